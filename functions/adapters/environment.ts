@@ -1,0 +1,55 @@
+import * as z from 'zod'
+
+/** What each function finds in its environment. Secrets are named here, never held: their values stay in Secrets Manager. */
+const table = { TABLE_NAME: z.string().min(3) }
+
+/** Where the pretend Twilio listens, on one machine only: anything but loopback is refused. */
+const loopback = z
+  .string()
+  .url()
+  .refine((url) => ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname), 'must be a loopback address')
+
+const twilio = {
+  TWILIO_ACCOUNT_SID: z.string().regex(/^AC[0-9a-fA-F]{32}$/),
+  /** Our number in E.164, or the sid of a messaging service. */
+  TWILIO_FROM: z.string().regex(/^(\+[1-9]\d{6,14}|MG[0-9a-fA-F]{32})$/),
+  /** JSON: { "authToken": "...", "nextAuthToken": "..."? }; both are valid while a rotation lasts. */
+  TWILIO_SECRET_ID: z.string().min(1),
+  /** What Twilio calls, without a slash at the end: signatures are computed over it, never over a Host header. */
+  PUBLIC_URL: z.string().regex(/^https?:\/\/[^/?#]+(\/[^?#]*[^/?#])?$/, 'a URL without query, fragment or final slash'),
+}
+
+export const ReceiveTextEnvironment = z.object({
+  ...table,
+  ...twilio,
+  /** The key of the HMAC that turns a phone number into a participant's id. */
+  PEPPER_SECRET_ID: z.string().min(1),
+  /** Where a person finds a human: an address or a page, named by HELP. */
+  CONTACT: z.string().min(3).max(60),
+  /** `carrier` when Twilio's own keyword handling answers STOP, START and HELP; `us` when we do. */
+  KEYWORDS_ANSWERED_BY: z.enum(['carrier', 'us']).default('us'),
+})
+
+export const FindDueEnvironment = z.object({ ...table, QUEUE_URL: z.string().url() })
+
+export const SendDueEnvironment = z.object({ ...table, ...twilio, TWILIO_API_URL: loopback.optional() })
+
+export const TrackDeliveryEnvironment = z.object({ ...table, ...twilio })
+
+export const ExportWinsEnvironment = z.object({ ...table })
+
+export type Environments = {
+  'receive-text': z.input<typeof ReceiveTextEnvironment>
+  'find-due': z.input<typeof FindDueEnvironment>
+  'send-due': z.input<typeof SendDueEnvironment>
+  'track-delivery': z.input<typeof TrackDeliveryEnvironment>
+  'export-wins': z.input<typeof ExportWinsEnvironment>
+}
+
+/** Parses an environment. Throws naming the variables that are wrong, and never their values. */
+export const parseEnvironment = <S extends z.ZodType>(schema: S, environment: NodeJS.ProcessEnv): z.output<S> => {
+  const parsed = schema.safeParse(environment)
+  if (parsed.success) return parsed.data
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')} (${issue.message})`)
+  throw new Error(`environment: ${wrong.join(', ')}`)
+}

@@ -1,0 +1,57 @@
+import type { CoachId, ParticipantId, Phone } from './ids.ts'
+import type { Theme } from './themes.ts'
+import type { Instant, LocalDate, LocalTime, WeekId } from './time.ts'
+
+export type Language = 'en' | 'es'
+
+/**
+ * `guest` has texted but not joined: nothing of theirs is kept, nothing is sent by ourselves.
+ * `stopped` has opted out: not even answered, except for a way back, HELP and danger.
+ */
+export type Status = 'guest' | 'active' | 'stopped'
+
+/** A question we asked. It waits at most 24 hours; any command wins over it. */
+export type Pending =
+  | { question: 'name'; until: Instant; coach?: { id: CoachId; name: string } }
+  | { question: 'focus'; until: Instant }
+  | { question: 'share'; until: Instant; coach: { id: CoachId; name: string } }
+
+/** Which pool of wordings, so that none repeats before its pool is used up. */
+export type Pool = string
+
+/** What was chosen for the daily text of a date, so that a retry composes the same words. */
+export type DailyPicks = Readonly<Record<Pool, number>>
+
+export type Share = { coach: CoachId; name: string; since: Instant; wording: string }
+
+/** This week so far, kept on the profile so that an answer needs no further read. */
+export type WeekSoFar = { week: WeekId; wins: number; days: readonly LocalDate[] }
+
+export type Participant = {
+  id: ParticipantId
+  status: Status
+  language: Language
+  /** Absent for a guest: we keep no number of somebody who did not join. */
+  phone?: Phone
+  name?: string
+  /** IANA name. */
+  timeZone: string
+  /** Local, 08:00 to 20:45, on the quarter hour. */
+  promptTime: LocalTime
+  focus?: Theme
+  /** First local date on which texts come again. */
+  pausedUntil?: LocalDate
+  /** After a sign of danger: no daily text before this instant, unless they write. */
+  quietUntil?: Instant
+  consent?: { source: 'text' | 'form'; wording: string; at: Instant }
+  pending?: Pending
+  shares: readonly Share[]
+  weekSoFar?: WeekSoFar
+  /** How many wordings of each pool this person has had. */
+  used: Readonly<Record<Pool, number>>
+  lastDaily?: { date: LocalDate; picks: DailyPicks }
+  /** When a guest was last told how to join, or a stopped person how to come back. */
+  hintedAt?: Instant
+  /** Goes up by one with every change; a change made on an older version is refused. */
+  version: number
+}

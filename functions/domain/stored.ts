@@ -1,0 +1,90 @@
+import * as z from 'zod'
+import { isCoachId, isMessageSid, isParticipantId, isPhone } from './ids.ts'
+import { themes } from './themes.ts'
+import { type Instant, isLocalDate, type LocalTime, type WeekId } from './time.ts'
+
+/** What comes back from storage is an outside value too: it meets one schema here, once, and is trusted after that. */
+const instant = z.string().refine((text): text is Instant => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text))
+const localDate = z.string().refine(isLocalDate)
+const localTime = z.string().refine((text): text is LocalTime => /^([01]\d|2[0-3]):[0-5]\d$/.test(text))
+const weekId = z.string().refine((text): text is WeekId => /^\d{4}-W\d{2}$/.test(text))
+const participantId = z.string().refine(isParticipantId)
+const coachId = z.string().refine(isCoachId)
+const messageSid = z.string().refine(isMessageSid)
+const theme = z.enum(themes)
+const namedCoach = z.object({ id: coachId, name: z.string() })
+
+export const StoredParticipant = z.object({
+  id: participantId,
+  status: z.enum(['guest', 'active', 'stopped']),
+  language: z.enum(['en', 'es']),
+  phone: z.string().refine(isPhone).optional(),
+  name: z.string().optional(),
+  timeZone: z.string(),
+  promptTime: localTime,
+  focus: theme.optional(),
+  pausedUntil: localDate.optional(),
+  quietUntil: instant.optional(),
+  consent: z.object({ source: z.enum(['text', 'form']), wording: z.string(), at: instant }).optional(),
+  pending: z
+    .union([
+      z.object({ question: z.literal('name'), until: instant, coach: namedCoach.optional() }),
+      z.object({ question: z.literal('focus'), until: instant }),
+      z.object({ question: z.literal('share'), until: instant, coach: namedCoach }),
+    ])
+    .optional(),
+  shares: z.array(z.object({ coach: coachId, name: z.string(), since: instant, wording: z.string() })),
+  weekSoFar: z.object({ week: weekId, wins: z.number(), days: z.array(localDate) }).optional(),
+  used: z.record(z.string(), z.number()),
+  lastDaily: z.object({ date: localDate, picks: z.record(z.string(), z.number()) }).optional(),
+  hintedAt: instant.optional(),
+  version: z.number().int(),
+})
+
+export const StoredEntry = z.object({
+  participant: participantId,
+  at: instant,
+  sid: messageSid,
+  n: z.number().int(),
+  kind: z.enum(['win', 'danger']),
+  text: z.string(),
+  themes: z.array(theme),
+  date: localDate,
+  private: z.literal(true).optional(),
+  deleted: z.literal(true).optional(),
+})
+
+export const StoredOutbound = z.object({
+  participant: participantId,
+  date: localDate,
+  kind: z.enum(['prompt', 'recap']),
+  status: z.enum(['claimed', 'released', 'unknown', 'refused', 'sent', 'delivered', 'failed', 'expired']),
+  at: instant,
+  sid: messageSid.optional(),
+  code: z.number().optional(),
+  reason: z.string().optional(),
+})
+
+/** A week's counters are flat (`t_rest`), so that one update adds to them; its days are a set. */
+export const StoredWeek = z
+  .object({ week: weekId, wins: z.number(), days: z.set(localDate) })
+  .loose()
+  .transform(({ week, wins, days, ...counters }) => ({
+    week,
+    wins,
+    days: [...days].sort(),
+    themes: Object.fromEntries(
+      themes.flatMap((theme) => {
+        const times = counters[`t_${theme}`]
+        return typeof times === 'number' ? [[theme, times] as const] : []
+      }),
+    ),
+  }))
+
+export const StoredInbound = z.object({ replies: z.array(z.string()) })
+export const StoredCoach = z.object({ id: coachId, name: z.string() })
+export const StoredToken = z.object({ expiresAt: instant })
+export const StoredShare = z.object({ participant: participantId, since: instant, wording: z.string() })
+export const StoredZone = z.object({ zone: z.string(), shards: z.number().int() })
+export const StoredWatermark = z.object({ lastTick: instant })
+export const StoredDue = z.object({ PK: z.string().transform((key) => participantId.parse(key.slice('P#'.length))) })
