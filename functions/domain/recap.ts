@@ -1,0 +1,176 @@
+import { type Draws, draw } from './choose.ts'
+import type { Entry, EntryKey, Week } from './journal.ts'
+import type { DailyPicks, Participant } from './participant.ts'
+import type { Daily } from './prompt.ts'
+import { fits, plain, plainName, segmentsOf, shortened } from './segments.ts'
+import type { Texts } from './texts.ts'
+import { type Theme, themes } from './themes.ts'
+import { type LocalDate, type WeekId, weekdayOf, weekOf } from './time.ts'
+
+const mostSegments = 3
+const mostSegmentsWhenQuiet = 2
+const weeksCompared = 4
+/** Below this many earlier weeks nothing is called new: everything would be. */
+const weeksBeforeNew = 2
+/** Characters of a quote, from whole to what still says something. */
+const quoteLengths = [120, 100, 80, 65, 50, 40, 30] as const
+const longestQuote = quoteLengths[0]
+
+type Question = {
+  participant: Pick<Participant, 'id' | 'name' | 'used' | 'lastDaily'>
+  /** Wins of the week; entries of other weeks, deleted ones and danger are left aside here once more. */
+  wins: readonly Entry[]
+  /** Counts of their own earlier weeks; this week's, and weeks to come, are not compared with. */
+  weeks: readonly Week[]
+  week: WeekId
+  /** Local, of the day it is sent. */
+  date: LocalDate
+  texts: Texts
+  /** The RECAP command in mid-week: no self-check, and no retry to be faithful to. */
+  soFar: boolean
+}
+
+export type Recap = Daily & { quoted?: EntryKey }
+
+const average = (numbers: readonly number[]) =>
+  numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+
+/** Their last weeks with wins: silent ones would make any week look like growth. */
+const earlierWeeks = (weeks: readonly Week[], week: WeekId): readonly Week[] =>
+  weeks
+    .filter((one) => one.week < week && one.wins > 0)
+    .sort((a, b) => (a.week < b.week ? 1 : -1))
+    .slice(0, weeksCompared)
+
+/** More days than their usual week, by a whole day; less is never mentioned, so that nobody is graded. */
+const growth = (days: number, earlier: readonly Week[], texts: Texts): string | undefined => {
+  const usual = average(earlier.map((week) => week.days.length))
+  return usual > 0 && days >= usual + 1 ? texts.recap.growth({ days, usual: Math.round(usual) }) : undefined
+}
+
+/**
+ * What the week was about, at most two sentences. A theme is a pattern from twice on, a comparison is made only
+ * upwards and by a whole win, and a theme that had not been there is worth more than a second count.
+ */
+const patterns = (wins: readonly Entry[], earlier: readonly Week[], texts: Texts): readonly string[] => {
+  const before = (theme: Theme) => average(earlier.map((week) => week.themes[theme] ?? 0))
+  const counted = themes
+    .map((theme) => ({ theme, times: wins.filter((win) => win.themes.includes(theme)).length }))
+    .sort((a, b) => b.times - a.times)
+  const often = counted.filter(({ times }) => times >= 2)
+  const said = ({ theme, times }: { theme: Theme; times: number }) => {
+    const usual = before(theme)
+    return usual > 0 && times >= usual + 1
+      ? texts.recap.patternGrew({ theme: texts.themes[theme], times, before: usual })
+      : texts.recap.pattern({ theme: texts.themes[theme], times })
+  }
+  const fresh =
+    earlier.length >= weeksBeforeNew
+      ? counted.find(({ theme, times }) => times > 0 && before(theme) === 0 && theme !== often[0]?.theme)
+      : undefined
+  const second = fresh ? texts.recap.newTheme({ theme: texts.themes[fresh.theme] }) : often[1] && said(often[1])
+  return [often[0] && said(often[0]), second].filter((sentence) => sentence !== undefined)
+}
+
+const oneLine = (text: string) => plain(text).replace(/\s+/gu, ' ').trim()
+
+/** "idk nothing" is kept like any win, and reading it back on a Sunday would sting. */
+const saysNothing = (text: string) => text.split(' ').length <= 5 && /\b(nothing|none|nada|idk|dunno)\b/i.test(text)
+
+/** Longer is more of theirs, up to what fits whole; plain characters leave more room for the rest. */
+const tells = (text: string) =>
+  Math.min(text.split(' ').length, 16) -
+  (text.length > longestQuote ? 6 : 0) -
+  (segmentsOf(text).encoding === 'UCS-2' ? 4 : 0)
+
+/** The win to read back. A private one only when there is no other: a recap may be read over a shoulder. */
+const quotable = (wins: readonly Entry[]): { win: Entry; text: string } | undefined => {
+  const able = wins
+    .map((win) => ({ win, text: oneLine(win.text) }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !saysNothing(text))
+    .map((one) => ({ ...one, tells: tells(one.text) }))
+    .sort((a, b) => b.tells - a.tells || (a.win.at < b.win.at ? 1 : a.win.at > b.win.at ? -1 : a.win.n - b.win.n))
+  return able.find(({ win }) => !win.private) ?? able[0]
+}
+
+type Parts = Readonly<
+  Partial<Record<'opening' | 'growth' | 'pattern' | 'second' | 'selfCheck' | 'affirmation', string>>
+> & { quote?: (length: number) => string | undefined }
+
+/**
+ * The richest version that fits. What goes first is what says least about this person's week; their own words are
+ * shortened before they go, and what opens the week and the question that closes it always stay.
+ */
+const richest = (parts: Parts): { body: string; quoted: boolean; affirmed: boolean } => {
+  const { quote, ...all } = parts
+  const lessSecond = { ...all, second: undefined }
+  const lessGrowth = { ...lessSecond, growth: undefined }
+  const lessAffirmation = { ...lessGrowth, affirmation: undefined }
+  const leaner = [all, lessSecond, lessGrowth, lessAffirmation]
+  // A shorter quote may have lost its emoji, and then there is room again for what had made way.
+  const tried = [...quoteLengths, undefined].flatMap((length) => leaner.map((kept) => ({ kept, length })))
+  const versions = tried.map(({ kept, length }) => {
+    const words = length === undefined ? undefined : quote?.(length)
+    const lines = [kept.opening, kept.pattern, kept.second, kept.growth, words, kept.selfCheck, kept.affirmation]
+    const body = lines.filter((line) => line !== undefined).join('\n')
+    return { body, quoted: words !== undefined, affirmed: kept.affirmation !== undefined }
+  })
+  const basic = { body: [all.opening, all.selfCheck].filter((line) => line !== undefined).join('\n') }
+  return versions.find(({ body }) => fits(body, mostSegments)) ?? { ...basic, quoted: false, affirmed: false }
+}
+
+/** A week without wins: warm and short, nothing counted and nothing said of what was not there. */
+const quietRecap = ({ participant, texts, soFar }: Question, nothing: Draws, kept?: DailyPicks): Recap => {
+  const { id } = participant
+  const quiet = soFar
+    ? { text: texts.recap.quietSoFar(), draws: nothing }
+    : draw('recap.quiet', texts.recap.quiet, id, nothing, kept)
+  const asking = `${quiet.text}\n${texts.recap.selfCheck()}`
+  if (!soFar && fits(asking, mostSegmentsWhenQuiet)) return { body: asking, ...quiet.draws }
+  const affirmation = draw('affirmations', texts.affirmations, id, quiet.draws, kept)
+  const affirming = `${quiet.text}\n${affirmation.text}`
+  return fits(affirming, mostSegmentsWhenQuiet)
+    ? { body: affirming, ...affirmation.draws }
+    : { body: quiet.text, ...quiet.draws }
+}
+
+/**
+ * The week read back, at most three segments: how many wins on how many days, growth and patterns in the kind direction
+ * alone, one win in their own words, the self-check, an affirmation. On the date of `lastDaily` it takes the same wordings.
+ */
+export const composeRecap = (question: Question): Recap => {
+  const { participant, weeks, week, date, texts, soFar } = question
+  const kept = !soFar && participant.lastDaily?.date === date ? participant.lastDaily.picks : undefined
+  const nothing: Draws = { used: participant.used, picks: {} }
+  const wins = question.wins.filter((win) => win.kind === 'win' && !win.deleted && weekOf(win.date) === week)
+  if (wins.length === 0) return quietRecap(question, nothing, kept)
+
+  const days = new Set(wins.map((win) => win.date)).size
+  const count = { wins: wins.length, days }
+  const earlier = earlierWeeks(weeks, week)
+  const [pattern, second] = patterns(wins, earlier, texts)
+  const quotation = quotable(wins)
+  const affirmation =
+    kept && !('affirmations' in kept)
+      ? undefined
+      : draw('affirmations', texts.affirmations, participant.id, nothing, kept)
+  const { body, quoted, affirmed } = richest({
+    opening: soFar
+      ? texts.recap.openingSoFar(count)
+      : texts.recap.opening({ name: plainName(participant.name), ...count }),
+    growth: growth(days, earlier, texts),
+    pattern,
+    second,
+    quote: (length) => {
+      if (quotation === undefined) return undefined
+      const text = shortened(quotation.text, length)
+      const weekday = texts.weekdays[weekdayOf(quotation.win.date)]
+      return text === '...' ? undefined : texts.recap.quote({ text, weekday })
+    },
+    selfCheck: soFar ? undefined : texts.recap.selfCheck(),
+    affirmation: affirmation?.text,
+  })
+  const { used, picks } = affirmed && affirmation ? affirmation.draws : nothing
+  const { at, sid, n } = quotation?.win ?? {}
+  return at && sid && n !== undefined && quoted ? { body, used, picks, quoted: { at, sid, n } } : { body, used, picks }
+}

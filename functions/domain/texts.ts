@@ -1,0 +1,123 @@
+import type { Language } from './participant.ts'
+import { english } from './texts/en.ts'
+import type { Theme } from './themes.ts'
+
+/** Wordings of one kind; none repeats for a person before all were used. */
+export type Wordings = readonly [string, ...string[]]
+
+/** What danger a text speaks of, and so whom we name. */
+export type Danger = 'suicide' | 'violence' | 'medical' | 'someone-else'
+
+/**
+ * Every text we send, once per language. A placeholder is a parameter, so one without a value does not compile.
+ * Every wording is GSM-7 and one segment; `crisis` is at most two; `help` at most three. A test renders all of them.
+ */
+export type Texts = {
+  /** Names, as they read inside a sentence: "asking for help". */
+  themes: Readonly<Record<Theme, string>>
+  weekdays: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, string>>
+  /** Names of months, for "since Nov 3". */
+  months: readonly string[]
+
+  /** "today at 7:30 pm" */
+  dayAtTime: (v: { day: string; time: string }) => string
+  today: string
+  tomorrow: string
+
+  // Joining. The consent text has a version, recorded with the consent.
+  consentVersion: string
+  /** Programme name, about 1 text a day, rates, HELP, STOP. */
+  joined: () => string
+  /** Automatic, nobody reads along live, 988 and 911; asks for a first name, skippable by texting a win. */
+  joinedSafety: () => string
+  askFocus: (v: { name?: string; time: string; zone: string }) => string
+  /** The area code spans several zones: says which we took and how to change it. */
+  assumedZone: (v: { zone: string }) => string
+  alreadyJoined: () => string
+  welcomeBack: (v: { name?: string; when: string }) => string
+  notJoined: () => string
+
+  // Carrier words
+  stopped: () => string
+  help: (v: { contact: string }) => string
+
+  // Settings
+  focusMenu: () => string
+  focusSet: (v: { theme: string }) => string
+  focusOff: () => string
+  focusUnclear: () => string
+  timeSet: (v: { time: string; zone: string }) => string
+  timeAsk: (v: { time: string }) => string
+  timeUnclear: () => string
+  timeOutside: () => string
+  zoneSet: (v: { zone: string; time: string }) => string
+  zoneAsk: (v: { zone: string; time: string }) => string
+  zoneUnclear: () => string
+  paused: (v: { until: string }) => string
+  pauseUnclear: () => string
+  resumed: (v: { when: string }) => string
+  nameSet: (v: { name: string }) => string
+  nameAsk: () => string
+  languageSet: () => string
+
+  // Sharing
+  shareAsk: (v: { coach: string }) => string
+  shareStarted: (v: { coach: string }) => string
+  shareDeclined: () => string
+  shareUnknown: (v: { code: string }) => string
+  sharesNone: () => string
+  sharesList: (v: { coaches: string }) => string
+  unshared: (v: { coaches: string }) => string
+  unshareNone: () => string
+  consentToShareVersion: string
+
+  // Wins
+  acknowledgements: Wordings
+  acknowledgementsByTheme: Readonly<Record<Theme, Wordings>>
+  /** For several wins in one text. */
+  keptSeveral: (v: { count: number }) => string
+  /** Added now and then, at the end of an acknowledgement. */
+  weekCount: (v: { wins: number; days: number }) => string
+  nothingToday: Wordings
+  unknownWord: () => string
+  empty: () => string
+  light: Readonly<Record<'thanks' | 'greeting' | 'night' | 'light', Wordings>>
+  winsNone: () => string
+  /** The heading of WINS, before the dated list. */
+  winsList: (v: { what: string }) => string
+  winsLatest: string
+  winsLastWeek: string
+
+  // Danger
+  crisis: Readonly<Record<Danger, string>>
+  crisisVersion: string
+
+  // What we send by ourselves
+  prompts: Wordings
+  promptsByTheme: Readonly<Record<Theme, Wordings>>
+  affirmations: Wordings
+  /** When a win already came that day: thanks, and asks nothing. */
+  thanks: Wordings
+
+  // The recap, sentence by sentence
+  recap: {
+    opening: (v: { name?: string; wins: number; days: number }) => string
+    openingSoFar: (v: { wins: number; days: number }) => string
+    /** "Rest came up 3 times." / "twice what it was" is only ever said when it grew. */
+    pattern: (v: { theme: string; times: number }) => string
+    patternGrew: (v: { theme: string; times: number; before: number }) => string
+    /** More days than their own usual week. */
+    growth: (v: { days: number; usual: number }) => string
+    newTheme: (v: { theme: string }) => string
+    quote: (v: { text: string; weekday: string }) => string
+    selfCheck: () => string
+    /** A week without wins: warm, short, no zeros. */
+    quiet: Wordings
+    quietSoFar: () => string
+  }
+}
+
+const catalogue: Readonly<Record<Language, Texts>> = { en: english, es: english }
+
+/** The catalogue of a language. Spanish is answered in English until its own catalogue is written. */
+export const textsIn = (language: Language): Texts => catalogue[language]
