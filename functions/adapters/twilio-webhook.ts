@@ -1,0 +1,124 @@
+import { validateRequest } from 'twilio/lib/webhooks/webhooks.js'
+import * as z from 'zod'
+import { isMessageSid, isParticipantId, isPhone, type ParticipantId } from '../domain/ids.ts'
+import { isLocalDate, type LocalDate } from '../domain/time.ts'
+
+/** What the edge hands over: `rawQuery` as it came, `body` decoded from base64 only. */
+export type SignedRequest = {
+  path: string
+  rawQuery: string
+  headers: Readonly<Record<string, string | undefined>>
+  body: string
+}
+
+/** Why a webhook is not listened to. */
+export type WebhookRefusal = 'signature' | 'malformed' | 'not-ours'
+
+/** https://www.twilio.com/docs/messaging/guides/webhook-request ; Twilio adds parameters without notice, so unknown ones are let be. */
+const Incoming = z.object({
+  MessageSid: z.string().refine(isMessageSid),
+  From: z.string().refine(isPhone),
+  To: z.string(),
+  MessagingServiceSid: z.string().optional(),
+  Body: z.string().default(''),
+  NumMedia: z.coerce.number().int().min(0).max(100).default(0),
+  /** Present when Twilio's Advanced Opt-Out knew the word, and has answered it already. */
+  OptOutType: z.enum(['STOP', 'START', 'HELP']).optional().catch(undefined),
+})
+
+/** https://www.twilio.com/docs/messaging/guides/track-outbound-message-status */
+const Status = z.object({
+  MessageSid: z.string().refine(isMessageSid),
+  MessageStatus: z.string().max(30),
+  ErrorCode: z.coerce.number().int().positive().optional().catch(undefined),
+})
+
+/** What we put into the callback's URL: which claim it settles. An id and a date, nothing of the person. */
+const Claim = z.object({ p: z.string().refine(isParticipantId), d: z.string().refine(isLocalDate) })
+
+/** Where Twilio reports what became of a text: the status route, naming the claim. */
+export const claimUrl =
+  (publicUrl: string) =>
+  (participant: ParticipantId, date: LocalDate): string =>
+    `${publicUrl}/sms/status?${new URLSearchParams({ p: participant, d: date })}`
+
+export type IncomingText = z.output<typeof Incoming>
+export type DeliveryStatus = z.output<typeof Status> & {
+  participant: z.output<typeof Claim>['p']
+  date: z.output<typeof Claim>['d']
+}
+
+/** Repeated names are kept as lists: that is how Twilio signs them. */
+const formParameters = (body: string): Record<string, string | string[]> => {
+  const form = new URLSearchParams(body)
+  const names = new Set(form.keys())
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const values = form.getAll(name)
+      return [name, values.length === 1 ? (values[0] ?? '') : values]
+    }),
+  )
+}
+
+/**
+ * Twilio's webhooks: X-Twilio-Signature is checked against the URL that we configured (never one rebuilt from a Host header),
+ * with every auth token that is valid now, before anything is parsed.
+ */
+export const twilioWebhook = ({
+  accountSid,
+  to,
+  publicUrl,
+  tokens,
+}: {
+  accountSid: string
+  /** Our number, or the sid of our messaging service. */
+  to: string
+  publicUrl: string
+  tokens: () => Promise<readonly string[]>
+}) => {
+  const verified = async (request: SignedRequest) => {
+    const signature = request.headers['x-twilio-signature']
+    if (signature === undefined) return undefined
+    const url = `${publicUrl}${request.path}${request.rawQuery === '' ? '' : `?${request.rawQuery}`}`
+    const parameters = formParameters(request.body)
+    const held = await tokens()
+    return held.some((token) => validateRequest(token, signature, url, parameters)) ? parameters : undefined
+  }
+
+  return {
+    async text(request: SignedRequest): Promise<IncomingText | WebhookRefusal> {
+      const parameters = await verified(request)
+      if (parameters === undefined) return 'signature'
+      if (parameters.AccountSid !== accountSid) return 'not-ours'
+      const parsed = Incoming.safeParse(parameters)
+      if (!parsed.success) return 'malformed'
+      const { To, MessagingServiceSid } = parsed.data
+      return To === to || MessagingServiceSid === to ? parsed.data : 'not-ours'
+    },
+
+    async status(request: SignedRequest): Promise<DeliveryStatus | WebhookRefusal> {
+      const parameters = await verified(request)
+      if (parameters === undefined) return 'signature'
+      if (parameters.AccountSid !== accountSid) return 'not-ours'
+      const parsed = Status.safeParse(parameters)
+      const claim = Claim.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
+      if (!parsed.success || !claim.success) return 'malformed'
+      return { ...parsed.data, participant: claim.data.p, date: claim.data.d }
+    },
+  }
+}
+
+export type TwilioWebhook = ReturnType<typeof twilioWebhook>
+
+const escaped = (text: string) =>
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    // XML 1.0 forbids these outright, even escaped.
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
+    .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+
+/** TwiML: one message for each reply, in order; none for silence. */
+export const twiml = (replies: readonly string[]): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><Response>${replies.map((reply) => `<Message>${escaped(reply)}</Message>`).join('')}</Response>`

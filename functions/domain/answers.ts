@@ -1,0 +1,100 @@
+import type { Decision, Moment } from './conversation.ts'
+import type { Coach } from './journal.ts'
+import { keepWins } from './keeping.ts'
+import type { Participant } from './participant.ts'
+import { questionWaits, waiting } from './pending.ts'
+import { plainName } from './segments.ts'
+import { setFocus } from './settings.ts'
+import { askToShare, startSharing } from './sharing.ts'
+import { themesOf } from './tagging.ts'
+import { themes } from './themes.ts'
+import { plus } from './time.ts'
+import { understand } from './understand.ts'
+import { spokenTime } from './words.ts'
+import { zoneName } from './zones.ts'
+
+const longestName = 20
+
+/** "I'm Ana", "my name is Ana", "it's Ana", "call me Ana", "me llamo Ana". */
+const introduction = /^(?:hi[,!. ]+)?(?:i'?m|i am|my name is|my name'?s|it'?s|this is|call me|me llamo|soy)\s+/i
+
+/** One word, or two that are written as names are. */
+const nameShape = /^(?:\p{L}[\p{L}'-]*|\p{Lu}[\p{L}'-]*\.? \p{Lu}[\p{L}'-]*\.?)$/u
+
+/** A single word that tells of a doing is a win that skips the question: "Slept", "Cried", "Breathing". */
+const doing = /(?:ed|ing|ept|ook|ung)$/i
+
+/** A first name, if the text plainly is one. What only might be one stays a win: a name can be texted again, a win cannot. */
+export const nameIn = (text: string): string | undefined => {
+  const said = text
+    .trim()
+    .replace(/[.!,]+$/, '')
+    .replaceAll('\u2019', "'")
+  const introduced = said.replace(introduction, '')
+  if (!nameShape.test(introduced) || introduced.length > longestName) return undefined
+  const first = introduced.split(' ')[0] ?? ''
+  if (introduced === said && (doing.test(first) || themesOf(said).length > 0)) return undefined
+  return introduced.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
+/** What is asked after the name: sharing, when they joined with a coach's code, else a focus. */
+const nextQuestion = (moment: Moment, participant: Participant, coach: Coach | undefined): Decision => {
+  if (coach !== undefined) return askToShare({ ...moment, participant }, coach)
+  const { now, texts } = moment
+  const { name, promptTime, timeZone } = participant
+  return {
+    participant: { ...participant, pending: { question: 'focus', until: plus(now, questionWaits) } },
+    replies: [texts.askFocus({ name: plainName(name), time: spokenTime(promptTime), zone: zoneName(timeZone) })],
+    entries: [],
+  }
+}
+
+const answerName = (moment: Moment, coach: Coach | undefined): Decision | undefined => {
+  const { intent, text, participant } = moment
+  const skipped = intent.name === 'answer' && (intent.answer === 'no' || intent.answer === 'skip')
+  const open = intent.name === 'win' || intent.name === 'unknown-word' || intent.name === 'nothing'
+  const given = intent.name === 'name' ? intent.given : open ? nameIn(text) : undefined
+  if (given !== undefined) return nextQuestion(moment, { ...participant, name: given }, coach)
+  if (skipped) return nextQuestion(moment, participant, coach)
+  if (!open) return undefined
+  const kept = keepWins(moment)
+  const next = nextQuestion(moment, kept.participant, coach)
+  return { ...next, replies: [...kept.replies, ...next.replies], entries: kept.entries }
+}
+
+const answerFocus = (moment: Moment): Decision | undefined => {
+  const { intent, text, participant } = moment
+  const done: Moment = { ...moment, participant: { ...participant, pending: undefined } }
+  if (intent.name === 'answer' && typeof intent.answer === 'number') {
+    const theme = themes[intent.answer - 1]
+    return theme !== undefined && intent.answer <= 3 ? setFocus(done, theme) : undefined
+  }
+  if (intent.name === 'answer') return keepWins(done)
+  if (intent.name !== 'win' && intent.name !== 'unknown-word') return undefined
+  const asFocus = text.trim().split(/\s+/).length <= 3 ? understand(`focus ${text}`) : undefined
+  return asFocus?.name === 'focus' && asFocus.focus !== undefined ? setFocus(done, asFocus.focus) : keepWins(done)
+}
+
+const answerShare = (moment: Moment, coach: Coach): Decision | undefined => {
+  const { intent, participant, texts } = moment
+  const agreed =
+    (intent.name === 'answer' && intent.answer === 'ok') || (intent.name === 'join' && intent.word === 'yes')
+  if (agreed) return startSharing(moment, coach)
+  if (intent.name !== 'answer' || (intent.answer !== 'no' && intent.answer !== 'skip')) return undefined
+  return { participant: { ...participant, pending: undefined }, replies: [texts.shareDeclined()], entries: [] }
+}
+
+/** The answer to a question of ours that still waits; undefined when the text is none, and means what it says. */
+export const answerPending = (moment: Moment): Decision | undefined => {
+  const pending = waiting(moment.participant, moment.now)
+  switch (pending?.question) {
+    case 'name':
+      return answerName(moment, pending.coach)
+    case 'focus':
+      return answerFocus(moment)
+    case 'share':
+      return answerShare(moment, pending.coach)
+    default:
+      return undefined
+  }
+}

@@ -1,0 +1,199 @@
+import { answerPending } from './answers.ts'
+import { dangerIn } from './danger.ts'
+import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
+import type { Intent, IntentName } from './intents.ts'
+import { join, welcomeBack } from './joining.ts'
+import type { Change, Coach, Entry, Week } from './journal.ts'
+import { keepDanger, keepWins } from './keeping.ts'
+import { carrierKeyword } from './keywords.ts'
+import { lookBack } from './looking-back.ts'
+import { wantsToStop } from './opt-out.ts'
+import type { Participant } from './participant.ts'
+import { setting } from './settings.ts'
+import { sharing } from './sharing.ts'
+import { type Danger, type Texts, textsIn } from './texts.ts'
+import { type Instant, plus } from './time.ts'
+import { understand } from './understand.ts'
+
+/** One text that arrived. */
+export type Incoming = {
+  from: Phone
+  participant: ParticipantId
+  sid: MessageSid
+  text: string
+  now: Instant
+  /** Twilio's Advanced Opt-Out knew the word, and has answered it. */
+  optOutType?: 'STOP' | 'START' | 'HELP'
+}
+
+/** What a text means, from its words alone. */
+export type Meaning = { intent: Intent; danger?: Danger; stop: boolean }
+
+/** What the answer to some texts needs to know beside the participant. */
+export type Known = { wins: readonly Entry[]; weeks: readonly Week[]; coach?: Coach }
+
+export type Service = { contact: string; keywordsAnsweredBy: 'carrier' | 'us' }
+
+/** What is decided about a text: the participant as they will be, what is kept, and what is said. */
+export type Decision = {
+  participant: Participant
+  replies: readonly string[]
+  entries: readonly Entry[]
+  startSharing?: Change['startSharing']
+  stopSharing?: readonly CoachId[]
+}
+
+/** Everything a rule of the conversation looks at. */
+export type Moment = Omit<Incoming, 'participant'> & {
+  participant: Participant
+  intent: Intent
+  known: Known
+  texts: Texts
+  service: Service
+}
+
+export const meaningOf = (text: string, optOutType?: Incoming['optOutType']): Meaning => {
+  const intent = understand(text)
+  return {
+    intent:
+      optOutType === 'START' ? { name: 'join', word: 'start' } : optOutType === 'HELP' ? { name: 'help' } : intent,
+    danger: dangerIn(text),
+    stop: optOutType === 'STOP' || intent.name === 'stop' || wantsToStop(text),
+  }
+}
+
+/** The name under which a text is counted and logged. */
+export const intentName = ({ intent, danger, stop }: Meaning): IntentName =>
+  danger ? 'danger' : stop ? 'stop' : intent.name
+
+/** How long an unknown number or a guest waits for the next hint on how to join. */
+const hintEveryDays = 30
+
+const someoneNew = ({ participant: id }: Incoming): Participant => ({
+  id,
+  status: 'guest',
+  language: 'en',
+  timeZone: 'America/New_York',
+  promptTime: '19:30' as Participant['promptTime'],
+  shares: [],
+  used: {},
+  version: 0,
+})
+
+const plain = (participant: Participant, ...replies: string[]): Decision => ({ participant, replies, entries: [] })
+
+/** STOP is obeyed at once; it is confirmed exactly once, by us or by the carrier, never by both. */
+const stop = ({ participant, texts, text, optOutType, service }: Moment): Decision => {
+  const carrierAnswers =
+    optOutType !== undefined || (service.keywordsAnsweredBy === 'carrier' && carrierKeyword(text) === 'STOP')
+  const told = carrierAnswers || participant.status === 'stopped'
+  return plain({ ...participant, status: 'stopped', pending: undefined }, ...(told ? [] : [texts.stopped()]))
+}
+
+const help = ({ participant, texts, text, optOutType, service }: Moment): Decision => {
+  const carrierAnswers =
+    optOutType !== undefined || (service.keywordsAnsweredBy === 'carrier' && carrierKeyword(text) === 'HELP')
+  return plain(participant, ...(carrierAnswers ? [] : [texts.help({ contact: service.contact })]))
+}
+
+/** Somebody who has not joined: nothing of theirs is kept; they are told how to join, once in a while. */
+const guest = (moment: Moment): Decision => {
+  const { participant, intent, texts, now } = moment
+  // YES is a carrier's opt-in word: it counts once we have told them what they say yes to.
+  if (intent.name === 'join' && (intent.word !== 'yes' || participant.hintedAt !== undefined)) return join(moment)
+  if (intent.name === 'help') return help(moment)
+  const hinted = participant.hintedAt !== undefined && plus(participant.hintedAt, { days: hintEveryDays }) > now
+  return hinted ? plain(participant) : plain({ ...participant, hintedAt: now }, texts.notJoined())
+}
+
+/** Somebody who has stopped hears nothing but what they ask for by name: a way back, or HELP. What they write is kept all the same. */
+const stopped = (moment: Moment): Decision => {
+  const { participant, intent } = moment
+  if (intent.name === 'join') return participant.phone === undefined ? join(moment) : welcomeBack(moment)
+  if (intent.name === 'help') return help(moment)
+  if (participant.phone === undefined) return plain(participant)
+  return { ...keepWins(moment), replies: [] }
+}
+
+const active = (moment: Moment): Decision => {
+  const { intent, participant, texts } = moment
+  const answered = answerPending(moment)
+  if (answered !== undefined) return answered
+  switch (intent.name) {
+    case 'help':
+      return help(moment)
+    case 'join':
+      if (intent.word === 'yes') return keepWins({ ...moment, intent: { name: 'chat', chat: 'light' } })
+      return intent.code === undefined ? plain(participant, texts.alreadyJoined()) : sharing(moment, intent.code)
+    case 'share':
+    case 'unshare':
+      return sharing(moment, intent.name === 'share' ? intent.code : undefined)
+    case 'wins':
+    case 'recap':
+      return lookBack(moment)
+    case 'focus':
+    case 'time':
+    case 'zone':
+    case 'pause':
+    case 'resume':
+    case 'name':
+    case 'language':
+      return setting(moment, intent)
+    default:
+      return keepWins(moment)
+  }
+}
+
+const byStatus = { guest, stopped, active } as const
+
+/** Danger is answered whoever writes, whenever; it is kept sealed, and STOP in the same text is obeyed as well. */
+const danger = (moment: Moment, kind: Danger, stopToo: boolean): Decision => {
+  const kept = keepDanger(moment, kind)
+  if (!stopToo) return kept
+  const { participant, replies } = stop({ ...moment, participant: kept.participant })
+  return { ...kept, participant, replies: [...kept.replies, ...replies] }
+}
+
+const decide = (moment: Moment, { danger: kind, stop: stopToo }: Meaning): Decision => {
+  if (kind !== undefined) return danger(moment, kind, stopToo)
+  // Writing ends the quiet after danger.
+  const participant = { ...moment.participant, quietUntil: undefined }
+  if (stopToo) return stop({ ...moment, participant })
+  return byStatus[participant.status]({ ...moment, participant })
+}
+
+const dueZone = ({ status, timeZone }: Participant) => (status === 'active' ? timeZone : undefined)
+
+/**
+ * Decides about one text, purely: who the participant is afterwards, what is kept, what is answered.
+ * `held` is undefined for a number never seen.
+ */
+export const respond = (
+  held: Participant | undefined,
+  incoming: Incoming,
+  meaning: Meaning,
+  known: Known,
+  service: Service,
+): Change => {
+  const before = held ?? someoneNew(incoming)
+  const moment: Moment = {
+    ...incoming,
+    participant: before,
+    intent: meaning.intent,
+    known,
+    texts: textsIn(before.language),
+    service,
+  }
+  const { participant, replies, entries, startSharing, stopSharing } = decide(moment, meaning)
+  const zone = dueZone(participant)
+  return {
+    participant: { ...participant, version: before.version + 1 },
+    sid: incoming.sid,
+    at: incoming.now,
+    replies,
+    entries,
+    startSharing,
+    stopSharing,
+    ...(zone !== undefined && zone !== dueZone(before) && { joinsZone: zone }),
+  }
+}

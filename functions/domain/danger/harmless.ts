@@ -1,0 +1,163 @@
+import { kin, phrase } from './vocabulary.ts'
+
+/**
+ * Phrases that hold words of danger and mean none. They are taken out of a clause before danger is looked for, and only
+ * they: "dying laughing. also want to die" is still heard.
+ */
+const harmlessRows: readonly (readonly [words: string, why: string])[] = [
+  [
+    '(want|wanted|going|could have|ready|about|thought i would|almost|nearly) (to )?(just )?(die|died|disappear) (of|from|with) (embarrassment|shame|cringe|boredom|laughter|laughing|heat|hunger|cuteness|happiness)',
+    'hyperbole',
+  ],
+  [
+    '(so embarrassed|embarrassed|mortified|so embarrassing|so awkward)( \\w+){0,5}( i)?( could| wanted to)? (die|disappear|vanish)',
+    'hyperbole',
+  ],
+  ['(want|wanted) to (die|disappear) (when (my|the|she|he|they) \\w+|in that meeting|into the floor)', 'hyperbole'],
+  [
+    '(do|did|does|would) not (really |even |actually )?(want|wish|need) to (die|kill myself|hurt myself|harm myself|end it|cut|be dead|disappear)( anymore| today)?',
+    'said not to be',
+  ],
+  [
+    '(not|never|no longer|nor) (feeling |been |a |actively )?(suicidal|in danger|(going to|gonna|want to|wanting to) (hurt|harm|kill|cut) myself)|helped( \\w+){1,4} 911|no (suicidal|self harm) thoughts|no (thoughts|urges) (of|to) (suicide|self harm|cut\\w*|harm\\w*|hurt\\w*)',
+    'said not to be',
+  ],
+  [
+    '(stopped|quit|quitting|done with) (cutting|hurting|harming|burning|self harming)( myself)?|(found|finding|have|see|gave me) (a |my )?(reason|purpose) (to live|for living)',
+    'over',
+  ],
+  [
+    '(told|tell|telling|said to) (\\w+ ){1,3}(i )?(can not|cannot) (do|take|handle) (this|it) anymore|(can not|cannot) (do|take) (this|it) anymore (is|with|at|so i (quit|left|said))',
+    'a boundary',
+  ],
+  [
+    'attacked (in|at) (the|a|my) (meeting|work|comments?)|(verbally|online) attacked|attacked (verbally|online)|(got|was|been) (beaten|attacked|abused) (at|in (a|the|chess))|(cat|dog|bird|horse|puppy|kitten|pet|animal|rescue)s?( who| that)? (got|was|were|had been|been) (attacked|abused|beaten|hit)',
+    'words, games, animals',
+  ],
+  [
+    'no (more )?(cutting|self ?harm(ing)?|cuts)|without (cutting|self ?harm\\w*|hurting myself|harming myself)|instead of (cutting|hurting myself|self ?harming) \\w+ (years|months) ago',
+    'counted without',
+  ],
+  [
+    `(used|use) to ((always )?(want|wish|think|pray|plan|be|self ?harm|cut|hit|hurt|beat|feel)( \\w+){0,5})`,
+    'long over',
+  ],
+  [
+    'no longer( \\w+){1,5}|never (want|wanted|going|let)( \\w+){1,4} again|glad i (did not|am not|never|failed)( \\w+){1,3}',
+    'over',
+  ],
+  [
+    'kill(ed|ing|s) it|(killing|killed|kill) (the|my|this|two|some|an?) (game|workout|interview|test|exam|presentation|vibe|mood|time|birds|hour)|(nearly|almost) kill(ed|s) me',
+    'praise, or tiredness',
+  ],
+  [
+    'kill(ing|ed)? myself (at (the )?(gym|work|my job|school)|with work|working|studying|laughing|over|trying to|for (work|a)|doing|to (get|finish|make|meet))|(almost|nearly) killed myself (on|trip\\w+|slip\\w+|fall\\w+|laugh\\w+|with)',
+    'effort, or a stumble',
+  ],
+  [
+    'cut(ting)? (myself|my (finger|thumb|hand|leg|legs|arm|knee)) ?( \\w+){0,4} (shaving|chopping|cooking|slicing|kitchen|onions?|glass|paper|accident\\w*|by mistake|lid|dinner|gardening|knife at work|opening|peeling)|(shaving|chopping|cooking|slicing|gardening)( \\w+){0,5}( i)? cut (myself|my \\w+)',
+    'an accident',
+  ],
+  [
+    'cut(ting)? myself (some|a|off|loose|free|slack|from|out|in|short)|(burned|burnt|hurt|burn) myself( \\w+){0,4} (cooking|oven|stove|iron|pan|running|lifting|gym|skiing|playing|coffee|curling|accident\\w*|grill|baking|tea|hiking|skating|straightener)',
+    'an accident, or kindness',
+  ],
+  [
+    `(want|wanted|need|going|almost|started|been|start|keep) (to )?(just )?(cut|cutting) (back|down|out|off|class|carbs|sugar|grass|hair|my hair|the|it|ties|coupons|corners)`,
+    'other cutting',
+  ],
+  [
+    'suicide (prevention|awareness|squad|squeeze|door|loss|risk|training|rates?|assessment|watch party|doors|bombers?|bombing|survivors?|mission|grief|group|walk|support)|(prevention|awareness|prevent|preventing|against) (of )?suicide|suicidology|suicidal tendencies|political suicide|career suicide|social suicide|ran suicides|suicide drills?|suicides (at|in) (practice|gym)',
+    'a subject, a film, a drill',
+  ],
+  [
+    '(volunteer\\w*|shift|train\\w*|work\\w*|job|interview\\w*|donated|raised|answer\\w*|intern\\w*)( \\w+){0,5} (suicide|crisis|988)( (hotline|line|lifeline|text line|center))?',
+    'work',
+  ],
+  [
+    '(read|reading|watched|watching|saw|seeing|heard|learned|learning|taught|studied|class|essay|paper|documentary|movie|film|show|episode|book|novel|song|podcast|series|news|article|lecture|game|training|talk|poem)( \\w+){0,6} (suicid\\w+|self ?harm\\w*|kill\\w* (himself|herself|themselves|myself|me)|overdos\\w+|shooting|rape\\w*|murder\\w*|abus\\w+|dies|die|died)( \\w+){0,2}',
+    'a subject, a story',
+  ],
+  ['(song|sang|singing|album|track|lyrics|band|playlist|karaoke)( \\w+){0,8}', 'a song'],
+  [
+    `(died|dies|gone|passed|passing|lost|losing|loss|grieving|miss|mourning|funeral|grave|death|memorial|anniversary)( \\w+){0,6} (suicide|overdose|overdosed|killed (himself|herself|themselves))`,
+    'mourning',
+  ],
+  [
+    `((?<!(almost|nearly|just tried|tried|said) )killed (himself|herself|themselves)|committed suicide|took (his|her|their) own lives?|(his|her|their|\\w+s) (suicide|overdose)|suicide (loss|of))`,
+    'mourning',
+  ],
+  [
+    `(talked|took|drove|helped|got|walked|brought|sat with|stayed with|checked on) (\\w+ ){1,4}(out of|through|to|who|after)( \\w+){0,3} (suicid\\w+|crisis|killing (himself|herself)|overdos\\w+|er|hospital|self ?harm\\w*)( \\w+)?`,
+    'help that was given',
+  ],
+  [
+    '(toddler|baby|cat|dog|puppy|kitten|kitty|ball|horse|year old|yo|kiddo|it|reality|grief|sadness|realization|wave|idea|hunger|that|this|song|everything|truth) (just |really |finally |had |has |also ){0,2}(hit|hits|bit|kick\\w*|slap\\w*|punch\\w*|hurt|attack\\w*|push\\w*|beat|scratched|chok\\w*) me',
+    'no attacker',
+  ],
+  [
+    `(beat|hit|kick\\w*|kill\\w*|push\\w*|hurt) me (up for|at|in (the|a|chess|scrabble|uno|mario)|by|to it|on the shoulder|with (a|an|the|that) (idea|question|joke|pillow|compliment|hug|news)|out of|outta|to be|to try|to do|to go|to keep|to get)|hit me (that|how|like|hard|when|today that|today how|up|with)|hit on me|kicked me out|push(ed|es) me (to|through|on the swing|past|forward|beyond|into trying|out of)|burned me a (cd|disc|copy)`,
+    'games, and being moved',
+  ],
+  [
+    `(hurt|hurting|hurts) (my|his|her|their) feelings|(hurt|pushed|attacked|beat|burn\\w*|abus\\w*|threaten\\w*|rap\\w+) me (emotionally )?in the past`,
+    'not this danger',
+  ],
+  [
+    `(laugh\\w*|lol)( \\w+){0,6}( i)? (can not|cannot|could not) breathe|(can not|cannot|could not) (even )?breathe( \\w+){0,5} (laugh\\w*|lol|nose|stuffy|congest\\w*|cold)|(nose|cold|stuffy|congested)( \\w+){0,6}( i)? (can not|cannot) breathe`,
+    'laughter, a cold',
+  ],
+  [
+    `(almost|nearly|practically|gave (me|him|her)|give me|scared me into|thought i was) (\\w+ )?(had |having |about to have )?(a |an )?(heart attack|stroke)`,
+    'a fright',
+  ],
+  [
+    `(nurse|patient|saved|treated|revived|narcan\\w*|paramedic|responded)( \\w+){0,6} (overdos\\w+|not breathing|seizure|stroke)`,
+    'a job',
+  ],
+  [
+    `(heat|job|work|commute|traffic|deadlines?|class|kids|stress|workout|stairs|hill|allergies|this \\w+|these \\w+) (is|are|will|would|was|were)( going to| trying to| about to)? kill(ing)? me|wanted to (die|disappear) when i( \\w+){1,5} lol`,
+    'hyperbole',
+  ],
+  [
+    `(narcan|cpr|first aid|overdose|overdosing) (training|class|prevention|awareness|kit|course)|(overdosed|overdosing|overdose|od|oding|oded) (on|of) (\\w+ ){0,2}(sugar|chocolate|cute\\w*|caffeine|coffee|netflix|candy|cookies|carbs|puppies|ice cream|family|sun|sunshine|tv|love|news|social media|christmas)`,
+    'other meanings',
+  ],
+  [
+    `(gun|knife|blade|rope) (range|show|shop|set|sharpener|class)|(nerf|water|glue|heat|nail|massage|paint|squirt|staple|toy|top) (gun|blade)`,
+    'tools and toys',
+  ],
+  [
+    'shoot\\w* myself in the foot|drown(ing)? (myself|my sorrows) in (work|chocolate|ice cream|coffee|tea|netflix|books)|(take|took|taking|taken|turn\\w*) my life (back|in|into|to|around|for)',
+    'figures of speech',
+  ],
+  [
+    '(end|ended|ending) (my|the|our|a) (\\w+ )?(relationship|friendship|marriage|lease|contract|day|shift|week|call|meeting)|(ready|going|want) to end (it|things) with',
+    'other endings',
+  ],
+  [
+    `(thought|convinced|knew|like) i was (going to )?(die|dying)|dying (laughing|to|for|of|over)|(i am|was) (so )?dead (tired|lol)`,
+    'effort, laughter',
+  ],
+  [
+    `me (muero|mori|estoy muriendo|moria) (de|por) \\w+|muert[ao]s? de \\w+|me (mato|mate) (trabajando|estudiando|de)|(matarme|matar) (de risa|trabajando)|cort\\w+ (el|mi) pelo|me va a matar (jaja|mi)`,
+    'hyperbole',
+  ],
+  [
+    `no (me )?quiero (morir(me)?|matarme|suicidarme)|prevencion del suicidio|(murio|fallecio)( \\w+){0,4} (suicidio|sobredosis)`,
+    'said not to be; mourning',
+  ],
+  [
+    `(vacation|holiday|trip|travel\\w*|camping|cruise|visiting|beach|conference|out of town)( \\w+){0,6} (not|wont) be (here|around)( \\w+){0,2}|(not|wont) be (here|around)( \\w+){0,6} (vacation|holiday|trip|travel\\w*|camping|cruise|visiting|beach|conference|out of town)`,
+    'away, and coming back',
+  ],
+  [
+    `left (my|an|the) (abuser|abusive \\w+)|(blocked|divorced|testified against|reported|restraining order against|no contact with|free (of|from)|away from|healing from|survivor of|survived|escaped|moved out from) (my |the |an )?(\\w+ )?(abuser|rapist|abusive \\w+|stalker|attacker|abuse|rape|assault|attempt|suicide attempt|overdose)`,
+    'out of it',
+  ],
+]
+
+/** A phrase does not reach over a new "i", "now" or "but": "that song came on and I want to die" is no song title. */
+const sameThought = (words: string) => words.replaceAll('( \\w+)', '( (?!(?:i|now|but)\\b)\\w+)')
+
+export const harmless: readonly RegExp[] = harmlessRows.map(([words]) => new RegExp(phrase(sameThought(words)), 'g'))

@@ -1,0 +1,55 @@
+import { type DangerRule, rules } from './vocabulary.ts'
+
+/** Accents are gone: `mas` is más, `dano` is daño. Wording of public Spanish lists of warning signs. */
+export const spanish: readonly DangerRule[] = [
+  ...rules('suicide', 'now', [
+    [
+      'no (quiero|quisiera|deseo|tengo ganas de) (vivir|seguir viviendo|existir|despertar(me)?|estar (aqui|viva?o?) mas|seguir (aqui|asi))(?! (con|en|sola|solo))',
+      'no wish to live',
+    ],
+    [
+      '(me )?(quiero|quisiera|deseo|ojala|prefiero|tengo ganas de) (\\w+ )?(morir(me)?|morirse|matarme|desaparecer|estar muert[ao]|no despertar|dormir y no despertar|me muera)(?! de)|me (quiero|voy a) (morir|matar|ir de este mundo)(?! (de|trabajando))|mejor me (muero|mato)(?! de)',
+      'a wish to be dead',
+    ],
+    [
+      '(ojala|quisiera) (no (despert\\w+|despiert\\w+|hubiera nacido)|estuviera muert[ao])|mejor (muert[ao]|estar muert[ao])',
+      'a wish to be dead',
+    ],
+    ['\\w+ mejor sin mi|soy (una|solo una) carga|(nadie|no) me (va a extranar|extranaria|extranarian)', 'burden'],
+    [
+      'ya no (aguanto|puedo) (mas|la vida)|ya no aguanto$|no le (veo|encuentro) sentido( a la vida| a nada| a vivir|$)|no vale la pena vivir|adios para siempre|cansad[ao] de vivir',
+      'at the end of strength',
+    ],
+  ]),
+  ...rules('suicide', 'unless-past', [
+    [
+      'suicid\\w+|quitar(me|se) la vida|(acabar|terminar) con (todo|mi vida|su vida)|(quiero|voy a|pensando en|ganas de|intente|pienso en) matarme|(quiere|va a) matarse|(quiere|queria) (morirse|morir|matarse)|se (quiere|va a) (matar|morir)(?! de)',
+      'said outright',
+    ],
+    [
+      '(cortarme|me estoy cortando|me corto|volvi a cortarme)(?! (el|la|las|los|un))|(hacerme|me hice|hacerse) dano|lastimarme|me cort(e|o) (otra vez|de nuevo|los brazos|las venas|las munecas|anoche)',
+      'self-harm',
+    ],
+  ]),
+  ...rules('violence', 'unless-past', [
+    [
+      '(me|nos) (pega|pego|golpea|golpeo|pegaba|ahorco|violo|violaron|abusa|abuso|amenaza|amenazo|maltrata|empujo|quiere matar|va a matar)(?! (el|la|un|jaja|mi mama|en (el|la) (juego|cabeza)))|abuso de mi',
+      'done to them',
+    ],
+    [
+      '(tengo|me da) miedo (\\w+ ){0,3}(mi (esposo|marido|novio|ex|pareja|papa|casa)|el$|casa|que me (pegue|mate|golpee))',
+      'feared',
+    ],
+    ['(no me deja|no me dejan) (salir|ir)|esta afuera de mi casa|me esta siguiendo', 'held'],
+  ]),
+  ...rules('medical', 'unless-past', [
+    [
+      '(tome|me tome|trague) (muchas|demasiadas|todas (mis|las)|un monton de|un frasco de) (pastillas|pildoras)|sobredosis|tome veneno',
+      'an overdose',
+    ],
+    [
+      'no puedo respirar|dolor (fuerte )?(en el|de) pecho|me duele (mucho )?el pecho|(tengo|teniendo|dando) un (infarto|derrame)|(necesito|llamen) (a )?una ambulancia|no respira',
+      'heart, breath',
+    ],
+  ]),
+]

@@ -1,0 +1,45 @@
+import type { Danger } from '../texts.ts'
+
+/**
+ * The words danger is told by. They are matched against `plainWords` (plain-words.ts): lower case, no accents, contractions
+ * spelt out, one clause at a time. In a pattern ` ~ ` stands for up to three words in between; every repetition is
+ * bounded, so a long text costs no more than its length. What moved us to each row stands beside it; the evidence:
+ * the Columbia scale's ladder, passive wish to active plan (https://cssrs.columbia.edu); Crisis Text Line on means
+ * outranking moods; 988's warning signs (https://988lifeline.org).
+ */
+export type DangerRule = { kind: Exclude<Danger, 'someone-else'>; words: RegExp; holds: 'now' | 'unless-past' }
+
+/** What may not follow, `(?! (a|b))`, is meant as whole words. */
+export const phrase = (source: string) =>
+  new RegExp(
+    `\\b(?:${source.replaceAll(' ~ ', '(?: \\w+){0,3} ').replace(/\(\?! \(([^()]*)\)\)/g, '(?! (?:$1)(?!\\w))')})(?!\\w)`,
+  )
+
+type Row = readonly [words: string, why: string]
+
+/** `now`: the words themselves speak of the present, so a past told beside them does not soften them. */
+export const rules = (
+  kind: DangerRule['kind'],
+  holds: DangerRule['holds'],
+  rows: readonly Row[],
+): readonly DangerRule[] => rows.map(([words]) => ({ kind, holds, words: phrase(words) }))
+
+export const self = '(myself|himself|herself|themself|themselves|hisself)'
+export const own = '(my|his|her|their)( own)?'
+export const softener =
+  '((just|really|literally|honestly|only|actually|fucking|still|please|also|not|curl up and|lay down and|lie down and|go to sleep and|fall asleep and) ){0,2}'
+export const wanting =
+  '(wants?|wanting|need|wish(es)?|wishing|ready|rather|feel like|feels like|prefer)( to)?( i| they| he| she)?( could| would| can)?'
+export const leaning =
+  '(wants?|wanted|going|ready|need|urges?|tempted|think|thinking|thought|thoughts|plan|planning|about|tried|trying|decided|feel like|feels like|felt like|almost|nearly|might|should|could|would|tonight|afraid|scared|fighting|resisted|resisting)'
+export const gone =
+  '(die|dying|be dead|being dead|be gone|not exist|stop existing|cease to exist|disappear|vanish|be with (him|her|my \\w+) in heaven)(?! (for a|to|into|of))'
+export const height = '(bridge|roof|rooftop|ledge|balcony|overpass|building|train tracks|tracks|parking garage)'
+export const pills =
+  '(pills?|tablets|tylenol|advil|ibuprofen|aspirin|xanax|benadryl|pain ?killers|sleeping pills|oxy\\w*|acetaminophen|antidepressants|sleep(ing)? (aids?|meds)|bottle)'
+export const partner =
+  '(husband|hubby|wife|boyfriend|bf|girlfriend|gf|partner|ex|fiance|exhusband|exwife|spouse|abuser|stalker)s?'
+export const kin = `(${partner}|(best )?friends?|bestie|bff|sister|sis|brother|bro|mom|mum|mother|mama|dad|father|stepdad|stepmom|stepfather|parents?|sons?|daughters?|kids?|child|children|teen|teenager|cousin|aunt|uncle|niece|nephew|grandma|grandpa|roommate|neighbor|coworker|boss|student|client|baby|girl|boy|guy|man|woman|someone|somebody|people)`
+export const attacker = `(he|she|they|who|and|then|${partner}|dad|father|mom|mother|stepdad|stepfather|stepmom|brother|uncle|son|roommate|landlord|boss|guy|man|men|woman|someone|somebody|stranger|family)`
+export const auxiliary =
+  '( (is|was|has|have|had|just|also|then|keeps|kept|started|starts|always|almost|really|will|would|been|got drunk and|got mad and|got angry and)){0,3}'

@@ -1,0 +1,111 @@
+/** The vocabulary of asking to be left in peace, as plain text. Every phrase is tried at the start of a clause said to us. */
+
+const texts =
+  '(?:(?:text|txt|sms|message|msg|prompt|reminder|notification|alert|update|email)(?:s|es)?|mgs|texting|messaging|spam|stuff|offers?)'
+const service =
+  '(?:service|program|programme|subscription|enrollment|membership|list|campaign|chat|bot|thing|small wins)'
+const which =
+  '(?:(?:all|any|more|further|future|of|the|these|this|those|that|your|ur|my|daily|sending|getting|receiving|with|such|other|another|me|us) )*'
+const us = '(?:me|us|this number|this phone|my phone|my number|my cell)'
+const contacting =
+  '(?:texting|txting|messaging|msging|contacting|spamming|bothering|bugging|harassing|annoying|pinging|emailing|calling)'
+const contact = '(?:text|txt|message|msg|contact|bother|bug|spam|email|send)'
+const mine = '(?:my|this) (?:phone )?(?:number|name|contact|contact info|info|information|details)'
+const receive = '(?:get|getting|receive|receiving|recieve|recieving|have|see)'
+const dont = '(?:do not|dont|dnt|no longer|never|didnt|did not|wouldnt|would not)'
+/** Where a phrase has to be over: the sentence ends, or only emphasis follows. */
+const over =
+  '(?=$| ,| and| but| so| or| i | because| please| pls| plz| now| thanks| thank| anymore| any more| ever| again| already| immediately| asap| at all)'
+
+/** Told to do. */
+const commands = [
+  `(?:stop|quit|cease) ${contacting} (?:${us}|${texts})`,
+  `(?:stop|quit|cease) (?:texting|txting|messaging|contacting|spamming|sending|calling)${over}`,
+  `stop (?:sending|send) ${which}(?:${texts}|me|us|these|this|those)`,
+  `(?:stop|end|cancel|quit|discontinue|cease|halt|turn off|shut off|disable) ${which}(?:${texts}|${service})`,
+  `(?:do not|dont|never) (?:ever |please |you )*${contact} ${which}(?:${us}|${texts}|anything|any|more)`,
+  `(?:do not|dont|never) (?:ever )?(?:text|txt|message|msg|contact)(?! and)${over}`,
+  `(?:do not|dont|never) (?:ever )?(?:call|write)(?: to)?(?: me| us| this number)?${over}`,
+  `(?:remove|unsubscribe|delete|unenroll|disenroll|withdraw) (?:me|us|${mine})(?: from| off|${over})`,
+  `(?:take|get|drop) (?:me|us|${mine}) (?:off|out)(?: of)?(?: (?:this|the|your|ur|that|these|ya) ${service}|${over})`,
+  `(?:take|get|drop) (?:me|us|${mine}) off(?: of)? (?:this|your|these)`,
+  `unsubscribe${over}`,
+  `opt ?out${over}`,
+  `(?:opt|sign|count) me out`,
+  `(?:lose|delete|erase|forget) (?:my|this) (?:phone )?number`,
+  `(?:leave|let) me (?:alone|be)$`,
+  'cease and desist',
+  `enough (?:with |of )?${which}${texts}`,
+  `(?:you |u )?(?:can |may |should )?stop now$`,
+]
+
+/** Wished for: after "I want to", "how do I", "can I". */
+const wishes = [
+  `(?:stop|end|cancel|quit|discontinue|get off|get out of|turn off|leave) ${which}(?:${texts}|${service})`,
+  `(?:stop|end|quit|make) (?:it|this|these|you|the texts) stop`,
+  `(?:unsubscribe|unenroll|opt ?out)`,
+  `be (?:removed|unsubscribed|taken off|left alone by you)`,
+  `cancel(?: this)?$`,
+]
+
+/** Said about oneself, or about us. */
+const statements = [
+  `(?:i |we )?(?:really |just |also )?${dont} (?:really )?(?:want|wanna|wish|care|like|need) (?:to )?be (?:contacted|texted|messaged|called|on this|part of this|in this|subscribed|enrolled)`,
+  `(?:i |we )?(?:really |just |also )?${dont} (?:really )?(?:want|wanna|wish|care|like|need) (?:to )?${receive} ${which}(?:${texts}|these|this|those|anything from you)`,
+  `(?:i |we )?(?:really |just |also )?${dont} (?:really )?(?:want|need|like) ${which}${texts}`,
+  `(?:i |we )?(?:really |just |also )?${dont} (?:really )?(?:want|need) (?:this|these|this service|this program)(?: anymore| any more| any longer|$)`,
+  `(?:i |we )?(?:really |just |also )?${dont} (?:really )?(?:want|wanna|wish|care|need) to hear from (?:you|u|this)`,
+  `(?:i |we )?(?:really |just |also )?${dont} (?:really )?(?:want|like|need) (?:you|u|yall) (?:to )?(?:keep )?(?:text|txt|messag|contact|call|bother)`,
+  `i (?:want|need|would like) (?:these|this|the texts|the messages|your texts|your messages|all of this|you) to (?:stop|end|cease)$`,
+  `(?:i |id )?(?:want|need|would like|like|d like) (?:${mine}|to have ${mine}) (?:to be )?(?:removed|deleted|taken off|off)`,
+  `(?:i |im |i am )?(?:hereby )?(?:opt|opting|opted) out${over}`,
+  `(?:i )?(?:hereby )?(?:revoke|withdraw|am revoking|no longer give) (?:my |all )?consent`,
+  `(?:no|not) more (?:(?:of|these|this|those|daily|your) )*(?:texts|txts|messages|msgs|sms|texting|notifications|reminders|prompts|spam|emails)`,
+  `(?:i am |im )?(?:not|no longer) interested(?:$| anymore| any more)`,
+  `(?:i think |i believe |think |believe )?(?:you|u|yall)(?: guys| all)?(?: have| got| ve)*(?: got)? the wrong (?:number|person|guy)`,
+  `(?:(?:this is|its|sorry|im just a kid) )?(?:the |a )?wrong (?:number|person)$`,
+  `i (?:have )?(?:already |again )?asked to be (?:removed|taken off)`,
+  `i have been removed from your`,
+  `(?:i )?(?:no longer|dont|do not) (?:want|wish|care) to (?:participate|be a part of this|take part)`,
+  `(?:i would |id )?(?:rather|prefer to|prefer) not (?:to )?(?:get|receive|have) ${which}(?:${texts}|these|this)`,
+  `i (?:never|didnt|did not) (?:sign|signed) up for (?:these|(?:this|your) (?:list|service|program|text))`,
+  `i quit ${which}${service}`,
+]
+
+const spanish = [
+  `(?:ya )?(?:no|nunca) me (?:vuelvan? a |vuelvas a )?(?:escrib|mand|envi|molest|contact|texte|llam)(?:a|as|an|e|es|en|ar|ir)?`,
+  `(?:ya )?no (?:escriban?|manden|mandes|envien|envies) ${'(?:mas|mensajes|textos|nada)'}`,
+  `(?:ya )?(?:dejen|deja|dejar|paren|para|parar|pare) de (?:enviar|mandar|escribir|molestar|contactar|textear|llamar)(?:me|nos|$| mensajes| textos| mas)`,
+  `(?:ya )?no (?:quiero|deseo|necesito) (?:(?:mas|recibir|seguir recibiendo|sus|estos|los|tus|tantos) )*(?:mensajes|textos|sms|avisos|recibirlos|que me (?:escriban|manden|envien|contacten|molesten))`,
+  `(?:ya )?no mas (?:mensajes?|textos?|sms)`,
+  `(?:ya )?no (?:estoy interesad[oa]|me interesa)$`,
+  `(?:quitar|quiten|quita|saquen|saca|borren|borra|eliminen|elimina|sacar|borrar|eliminar)(?:me|nos)? (?:(?:mi|este) numero|(?:de|del) (?:la|esta|su|tu)? ?(?:lista|servicio|programa))`,
+  `(?:quiten|saquen|borren|eliminen)me$`,
+  `(?:dar|den|da|darme|denme|dame) ?(?:me )?de baja`,
+  `que (?:paren|dejen) de (?:escribir|mandar|enviar|molestar|contactar|textear|llamar)(?:me|nos)?`,
+  `(?:cancelar|cancelen|cancela|anular) (?:(?:la|mi|el|esta|este|los|mis|su|sus) )*(?:suscripcion|servicio|mensajes|textos|programa)`,
+  `(?:salir|salirme) de (?:esta lista|este programa|este servicio)`,
+  `dejen?me (?:en paz|tranquil[oa])$`,
+  `(?:es )?(?:el )?numero equivocado$`,
+  `cancelar$`,
+]
+
+const anchored = (phrases: readonly string[]) =>
+  new RegExp(`^(?:${phrases.map((phrase) => `(?:${phrase})`).join('|')})(?![a-z])`)
+
+export const requests = anchored([...commands, ...statements, ...spanish])
+export const afterWish = anchored(wishes)
+
+/** How a wish of one's own begins; what follows is weighed more strictly, since much else is wished for. */
+export const wish =
+  /^(?:i (?:just |really |also )?(?:want|need|would like|am trying|tried|asked|wish) to|i wanna|id like to|im trying to|how (?:do|can|would) (?:i|you)|how to|what do i (?:text|send|do) to|can i|may i|could i|let me) (?:please |pls |just |also )*/
+
+/** What may come before a request without changing it. */
+export const leadIns =
+  `please, pls, plz, plss, kindly, ok, okay, hey, hi, hello, just, now, again, also, thanks, thank you, sorry, im sorry, ugh, omg,
+  seriously, literally, guys, yall, dude, and, but, so, or, then, well, no, nope, yes, yeah, can you, can u, could you, could u, would you, will you,
+  can yall, i want you to, i need you to, i would like you to, id like you to, im asking you to, i am asking you to, i asked you to,
+  i told you to, i said, i said to, ive asked you to, i have asked you to, you can, u can, you need to, you have to, you should, you must, for the last time,
+  last time, one more time, i want to confirm that, i think, i guess, im good, hola, por favor, oye, ya, favor de, quiero, quisiera, necesito, pueden, puedes, podrian`
+    .split(/,\s*/)
+    .map((phrase) => `${phrase} `)

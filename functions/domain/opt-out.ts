@@ -1,0 +1,105 @@
+import { afterWish, leadIns, requests, wish } from './opt-out-phrases.ts'
+import { pauseSaid } from './pause-said.ts'
+import { plainText } from './plain-text.ts'
+import { isMeant, isStop } from './typos.ts'
+
+/** Words that mean "no more texts" when they are all that is said: the carriers', the FCC's (47 CFR 64.1200(a)(10)), and Spanish ones. */
+const stopWords =
+  'unsubscribe unsub stopall quit revoke optout cancel remove exit alto parar paren basta cancelar detener arret'.split(
+    ' ',
+  )
+const exactStopWords = new Set('end unsubscribed unsubcribe unsuscribe unscribe pare para baja'.split(' '))
+
+/** What may stand beside any of them; then what may beside STOP alone, since "cancel that" can be about something else. */
+const courtesies =
+  'please pls plz plss plse now immediately asap already thanks thank you ty ok okay hey hi sorry ya por favor gracias me'
+const besideAny = new Set(courtesies.split(' '))
+const besideStop = new Set(
+  'it this all that everything just the these messages message texts text msgs texting messaging small wins reply'.split(
+    ' ',
+  ),
+)
+
+const isStopWord = (word: string) => exactStopWords.has(word) || stopWords.some((meant) => isMeant(word, meant))
+
+/** S T O P: letters apart are one word. */
+const closed = (plain: string) => (/^(?:[a-z] )+[a-z]$/.test(plain) ? plain.replaceAll(' ', '') : plain)
+
+const isKeyword = (plain: string): boolean => {
+  if (plain.length > 60) return false
+  const words = closed(plain.replace(/\bopt out\b/g, 'optout'))
+    .split(' ')
+    .filter((word) => !besideAny.has(word))
+  if (words.length === 0) return false
+  if (words.every((word) => isStop(word) || isStopWord(word))) return true
+  return words.some(isStop) && words.every((word) => isStop(word) || isStopWord(word) || besideStop.has(word))
+}
+
+const telling =
+  /\b(?:told|tell|telling|asked|ask|asking|said|says|saying|texted|messaged|replied|begged|yelled|screamed|wrote|warned|blocked|dije|dijo|pedi)\b/
+const somebodyElse =
+  /\b(?:him|her|hers|them|he|she|they|his|their|someone|somebody|people|everyone|myself|le|les|ella|el|my (?!phone|number|name|info|contact|details|consent|subscription|texts?|messages?|cell|enrollment|membership)[a-z]+)\b/
+
+/** What somebody was told is not asked of us: "I told him to stop texting me". */
+const isReported = (sentence: string) => telling.test(sentence) && somebodyElse.test(sentence)
+
+const sayWhen =
+  /^ (?:so (?:early|late)|this (?:early|late)|at (?:\d|night|noon|work|this hour)|before \d|after \d|in the (?:morning|afternoon|evening|middle)|during)/
+const aboutOthers =
+  /^ (?:to|from|about|with|for|by|of|on) (?!me\b|us\b|you\b|u\b|this\b|these\b|here\b|now\b|your\b|ur\b|the (?:list|program|service)\b|my (?:phone|number)\b|good\b|ever\b)|^ (?:him|her|them|he|she|they|myself)\b/
+
+/** "for a week" is a pause, "so early" a matter of the time, "from my ex" no matter of ours. */
+const isAboutUs = (rest: string): boolean => {
+  const pause = /^ (?:for|until|till|til|hasta|por) .+/.test(rest) && pauseSaid(rest) !== undefined
+  return !pause && !sayWhen.test(rest) && !aboutOthers.test(rest)
+}
+
+/** A clause, then what is left of it as each word that only leads in is taken away. */
+const unwrapped = (clause: string): readonly string[] => {
+  const leadIn = leadIns.find((phrase) => clause.startsWith(phrase))
+  return leadIn === undefined ? [clause] : [clause, ...unwrapped(clause.slice(leadIn.length))]
+}
+
+const asks = (phrases: RegExp, clause: string): boolean => {
+  const [matched] = phrases.exec(clause) ?? []
+  return matched !== undefined && isAboutUs(clause.slice(matched.length))
+}
+
+const isWish = (said: string): boolean => {
+  const [wished] = wish.exec(said) ?? []
+  if (wished === undefined) return false
+  const wanted = said.slice(wished.length)
+  return asks(afterWish, wanted) || (/^(?:how|i (?:just |really )?want)/.test(wished) && wanted === 'stop')
+}
+
+const isRequest = (clause: string): boolean => unwrapped(clause).some((said) => asks(requests, said) || isWish(said))
+
+/** Where in a sentence something new begins to be said; far more of them than any request has. */
+const clauseStarts = / , | (?=(?:and|but|so|because|bc|cause|or|then|please|pls|plz) )/g
+const mostClauses = 12
+const longestRequest = 200
+
+const clausesOf = (sentence: string): string[] =>
+  [0, ...[...sentence.matchAll(clauseStarts)].map(({ index, 0: gap }) => index + gap.length)]
+    .slice(0, mostClauses)
+    .map((start) => sentence.slice(start, start + longestRequest))
+
+/** A shouted STOP between other sentences, or a plea at the end. */
+const isPlea = (raw: string, plain: string, last: boolean) =>
+  raw.trim() === 'STOP' || (last && /(?:^|, |\b(?:and|so|but) )(?:please stop|stop please)$/.test(plain))
+
+const asksIn = (raw: string, last: boolean): boolean => {
+  const sentence = raw.split(',').map(plainText).join(' , ')
+  return !isReported(sentence) && (isPlea(raw, sentence, last) || clausesOf(sentence).some(isRequest))
+}
+
+/**
+ * Whether somebody asks, in whatever words, to get no more texts from us. English and Spanish.
+ * What they told somebody else, quote, or ask of themselves is not that. When in real doubt it is a request: that errs on the side of the law.
+ */
+export const wantsToStop = (text: string): boolean => {
+  if (isKeyword(plainText(text))) return true
+  const own = text.replace(/(?<=\S.*)["\u201c][^"\u201c\u201d]{0,200}["\u201d]/gs, ' ')
+  const sentences = own.split(/[.!?;:\n]+|\p{Extended_Pictographic}+/u).filter((sentence) => /\p{L}/u.test(sentence))
+  return sentences.some((sentence, index) => asksIn(sentence, index === sentences.length - 1))
+}

@@ -1,0 +1,35 @@
+import type { Texts } from './texts.ts'
+import { addDays, daysBetween, type Instant, type LocalDate, type LocalTime, localTime, weekdayOf } from './time.ts'
+
+/** `7:30 pm`: US usage, lower case. */
+export const spokenTime = (time: LocalTime): string => {
+  const [hour = 0, minute = 0] = time.split(':').map(Number)
+  const twelve = hour % 12 === 0 ? 12 : hour % 12
+  return `${twelve}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'am' : 'pm'}`
+}
+
+/** `today`, `tomorrow`, `Thursday`, `Thursday, Dec 4`: as short as it stays clear. */
+export const spokenDay = (date: LocalDate, today: LocalDate, texts: Texts): string => {
+  const away = daysBetween(today, date)
+  if (away === 0) return texts.today
+  if (away === 1) return texts.tomorrow
+  const weekday = texts.weekdays[weekdayOf(date)]
+  return away > 1 && away < 7 ? weekday : `${weekday}, ${spokenDate(date, texts)}`
+}
+
+/** `Dec 4`. */
+export const spokenDate = (date: LocalDate, texts: Texts): string => {
+  const [, month = 1, day = 1] = date.split('-').map(Number)
+  return `${texts.months[month - 1] ?? ''} ${day}`
+}
+
+/** When the next daily text comes. */
+export const nextText = (
+  participant: { timeZone: string; promptTime: LocalTime; pausedUntil?: LocalDate; lastDaily?: { date: LocalDate } },
+  now: Instant,
+): LocalDate => {
+  const local = localTime(now, participant.timeZone)
+  const texted = participant.lastDaily?.date === local.date
+  const next = local.time < participant.promptTime && !texted ? local.date : addDays(local.date, 1)
+  return participant.pausedUntil !== undefined && participant.pausedUntil > next ? participant.pausedUntil : next
+}
