@@ -267,6 +267,7 @@ describe('settings', () => {
     { text: 'PAUSE 2 weeks', is: { pausedUntil: '2026-12-08' } },
     { text: 'PAUSE until Monday', is: { pausedUntil: '2026-11-30' } },
     { text: 'PAUSE until Tuesday', is: { pausedUntil: '2026-12-01' } },
+    { text: 'PAUSE until dec 5', is: { pausedUntil: '2026-12-05' } },
     { text: 'NAME Anita', is: { name: 'Anita' } },
   ])('$text', async ({ text, is }) => {
     const [reply = '', ...more] = await t.say(text)

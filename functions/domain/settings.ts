@@ -2,10 +2,11 @@ import type { Decision, Moment } from './conversation.ts'
 import type { Intent } from './intents.ts'
 import { sayWhen } from './joining.ts'
 import type { Participant } from './participant.ts'
+import { dateMeant } from './pause-said.ts'
 import { questionWaits } from './pending.ts'
 import { textsIn } from './texts.ts'
 import type { Theme } from './themes.ts'
-import { addDays, isLocalDate, type LocalDate, localTime, plus, type Weekday, weekdayOf } from './time.ts'
+import { addDays, type LocalDate, localTime, plus, type Weekday, weekdayOf } from './time.ts'
 import { spokenDay, spokenTime } from './words.ts'
 import { zoneName } from './zones.ts'
 
@@ -52,7 +53,7 @@ const pauseUntil = (today: LocalDate, length: Extract<Setting, { name: 'pause' }
   if (length === undefined) return addDays(today, pausedDays)
   if ('days' in length) return addDays(today, length.days)
   if ('until' in length) return nextWeekday(today, length.until)
-  return isLocalDate(length.date) ? length.date : undefined
+  return dateMeant(length.date, today)
 }
 
 const nextWeekday = (today: LocalDate, weekday: Weekday) => {

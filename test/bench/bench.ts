@@ -1,0 +1,32 @@
+import { cpus } from 'node:os'
+import { benchBundles } from './bundles.ts'
+import { benchCapacity } from './capacity.ts'
+import { benchTexts } from './texts.ts'
+
+/*
+ * npm run bench [texts] [bundles] [capacity]: what is promised in figures, measured here and now.
+ * Machines are noisy: compare within one run.
+ */
+const benches = {
+  texts: {
+    title: 'receive-text through the local HTTP front (real clients, embedded DynamoDB on disk)',
+    run: benchTexts,
+  },
+  bundles: { title: 'bundles: bytes, and import time in a fresh process beside an empty function', run: benchBundles },
+  capacity: { title: 'capacity units, as DynamoDB counts them', run: benchCapacity },
+} as const
+
+const names = Object.keys(benches) as (keyof typeof benches)[]
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !names.some((known) => known === name))
+if (unknown.length > 0) {
+  console.error(`No bench called ${unknown.join(', ')}; there are ${names.join(', ')}.`)
+  process.exit(2)
+}
+
+console.log(`node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim()}`)
+for (const name of names.filter((known) => asked.length === 0 || asked.includes(known))) {
+  const { title, run } = benches[name]
+  console.log(`\n${title}`)
+  for (const line of await run()) console.log(`  ${line}`)
+}

@@ -1,0 +1,342 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Intent } from '../../functions/domain/intents.ts'
+import { plainText, withoutCourtesy } from '../../functions/domain/plain-text.ts'
+import { oneSlip } from '../../functions/domain/typos.ts'
+import { understand } from '../../functions/domain/understand.ts'
+
+const means = (rows: readonly (readonly [string, Intent])[]) =>
+  it.each(rows)('"%s" means %j', (text, intent) => expect(understand(text)).toEqual(intent))
+const win: Intent = { name: 'win' }
+const wins = (texts: readonly string[]) =>
+  it.each(texts)('"%s" is a win', (text) => expect(understand(text)).toEqual(win))
+
+describe('coming, going and asking what this is', () => {
+  for (const text of ['stop', ' Stop. ', 'STOP!!', 'stpo', 'please stop texting me', 'ALTO', 'cancel'])
+    means([[text, { name: 'stop' }]])
+  for (const text of [
+    'help',
+    'HELP!',
+    'hlep',
+    'info',
+    'MENU',
+    '?',
+    '??',
+    'help me',
+    'ayuda',
+    'how does this work',
+    'what is this',
+    'who is this',
+  ])
+    means([[text, { name: 'help' }]])
+  means([
+    ['JOIN', { name: 'join', word: 'join' }],
+    ['jion', { name: 'join', word: 'join' }],
+    ['unirme', { name: 'join', word: 'join' }],
+    ['Join blue-7', { name: 'join', code: 'BLUE-7', word: 'join' }],
+    ['join river', { name: 'join', code: 'RIVER', word: 'join' }],
+    ['start!!', { name: 'join', word: 'start' }],
+    ['UNSTOP', { name: 'join', word: 'start' }],
+    ['empezar', { name: 'join', word: 'start' }],
+    ['START BLUE7', { name: 'join', code: 'BLUE7', word: 'start' }],
+    ['yes', { name: 'join', word: 'yes' }],
+    ['Yes please', { name: 'join', word: 'yes' }],
+  ])
+  wins([
+    'I told him to stop',
+    'quit my second job',
+    'join the gym',
+    'start therapy',
+    'started journaling',
+    'helped mom',
+    'help a friend',
+    'end of shift. took off my shoes',
+    'step',
+    'shop',
+  ])
+})
+
+describe('FOCUS', () => {
+  means([
+    ['FOCUS', { name: 'focus' }],
+    ['focus rest', { name: 'focus', focus: 'rest' }],
+    ['focus on rest', { name: 'focus', focus: 'rest' }],
+    ['FOCUS: sleep', { name: 'focus', focus: 'rest' }],
+    ['focus no', { name: 'focus', focus: 'boundaries' }],
+    ['FOCUS bounderies', { name: 'focus', focus: 'boundaries' }],
+    ['foucs on saying no please', { name: 'focus', focus: 'boundaries' }],
+    ['focus 3', { name: 'focus', focus: 'self-compassion' }],
+    ['FOCUS selfcare', { name: 'focus', focus: 'self-compassion' }],
+    ['focus off', { name: 'focus', focus: 'off' }],
+    ['can you change my focus to asking for help', { name: 'focus', focus: 'asking-for-help' }],
+    ['enfoque descanso', { name: 'focus', focus: 'rest' }],
+    ['FOCUS banana', { name: 'focus', unclear: 'banana' }],
+  ])
+  wins(['focus on myself today', 'Focused on rest', 'focus on work and rest today', 'focus group went well'])
+})
+
+describe('TIME and ZONE', () => {
+  means([
+    ['TIME', { name: 'time' }],
+    ['TIME 7:30pm', { name: 'time', time: '19:30' as never }],
+    ['TIME7pm', { name: 'time', time: '19:00' as never }],
+    ['time:7:30', { name: 'time', time: '19:30' as never }],
+    ['tiem 8pm', { name: 'time', time: '20:00' as never }],
+    ['text me at 8am', { name: 'time', time: '08:00' as never }],
+    ['can you text me at 8 instead', { name: 'time', time: '20:00' as never }],
+    ['hora 7 de la noche', { name: 'time', time: '19:00' as never }],
+    ['8pm', { name: 'time', time: '20:00' as never }],
+    ['TIME 23', { name: 'time', problem: 'outside' }],
+    ['TIME banana', { name: 'time', problem: 'unclear' }],
+    ['stop texting me so early', { name: 'time' }],
+    ['ZONE', { name: 'zone' }],
+    ['ZONE Chicago', { name: 'zone', zone: 'America/Chicago' }],
+    ['time zone pacific', { name: 'zone', zone: 'America/Los_Angeles' }],
+    ['zone America/Denver', { name: 'zone', zone: 'America/Denver' }],
+    ['TIME pacific', { name: 'zone', zone: 'America/Los_Angeles' }],
+    ['set my time zone to arizona', { name: 'zone', zone: 'America/Phoenix' }],
+    ['ZONE banana', { name: 'zone', problem: 'unclear' }],
+  ])
+  wins([
+    'time to rest',
+    'time with my kids',
+    'text me at the gym',
+    '5am',
+    'zone out',
+    'zone 2 run',
+    'gone to Chicago',
+    'done',
+  ])
+})
+
+describe('PAUSE and RESUME', () => {
+  means([
+    ['PAUSE', { name: 'pause' }],
+    ['please pause my texts', { name: 'pause' }],
+    ['pasue 3 days', { name: 'pause', for: { days: 3 } }],
+    ['pause until Monday', { name: 'pause', for: { until: 1 } }],
+    ['PAUSE til dec 5', { name: 'pause', for: { date: '12-05' } }],
+    ['stop for a week', { name: 'pause', for: { days: 7 } }],
+    ['stop texting me until monday', { name: 'pause', for: { until: 1 } }],
+    ['pausa 3 días', { name: 'pause', for: { days: 3 } }],
+    ['PAUSE banana', { name: 'pause', problem: 'unclear' }],
+    ['pause 900 days', { name: 'pause', problem: 'unclear' }],
+    ['RESUME', { name: 'resume' }],
+    ['Resume please', { name: 'resume' }],
+    ["I'm back", { name: 'resume' }],
+  ])
+  wins([
+    'Paused before reacting',
+    'paused',
+    'pause before reacting',
+    'pause and breathe',
+    'pause from overthinking and went out',
+    'resume done',
+    'sent my resume',
+    'cause',
+  ])
+})
+
+describe('looking back, sharing, names, languages', () => {
+  means([
+    ['WINS', { name: 'wins' }],
+    ['show me my wins', { name: 'wins' }],
+    ['wins rest', { name: 'wins', theme: 'rest' }],
+    ['WINS last week', { name: 'wins', lastWeek: true }],
+    ["last week's wins", { name: 'wins', lastWeek: true }],
+    ['wins rest last week', { name: 'wins', theme: 'rest', lastWeek: true }],
+    ['recpa', { name: 'recap' }],
+    ['Recap please', { name: 'recap' }],
+    ['SHARE', { name: 'share' }],
+    ['share blue7', { name: 'share', code: 'BLUE7' }],
+    ['share with my coach BLUE-7', { name: 'share', code: 'BLUE-7' }],
+    ['unshare my coach', { name: 'unshare' }],
+    ['stop sharing', { name: 'unshare' }],
+    ['NAME', { name: 'name' }],
+    ['NAME Sam', { name: 'name', given: 'Sam' }],
+    ['name: josé', { name: 'name', given: 'José' }],
+    ["NAME O'Neil", { name: 'name', given: "O'Neil" }],
+    ['my name is ANA', { name: 'name', given: 'Ana' }],
+    ['call me Ana', { name: 'name', given: 'Ana' }],
+    ['Español', { name: 'language', language: 'es' }],
+    ['english please', { name: 'language', language: 'en' }],
+  ])
+  wins([
+    'wins today: cooked',
+    'win - drank water',
+    'recapped my week',
+    'share feelings',
+    'share with my family',
+    'shared',
+    'shame',
+    'call me maybe',
+    'named my feelings',
+    'name three things',
+    'english muffin',
+  ])
+})
+
+describe('answers and chat', () => {
+  for (const text of ['OK', 'ok.', 'okay', 'k', 'Yep', 'sí', 'vale', '👍 ok'])
+    means([[text, { name: 'answer', answer: 'ok' }]])
+  for (const text of ['no', 'No.', 'nope', 'no thanks']) means([[text, { name: 'answer', answer: 'no' }]])
+  means([
+    ['Skip', { name: 'answer', answer: 'skip' }],
+    ['1.', { name: 'answer', answer: 1 }],
+    ['1️⃣', { name: 'answer', answer: 1 }],
+    ['dos', { name: 'answer', answer: 2 }],
+    ['three', { name: 'answer', answer: 3 }],
+    ['Thank you!', { name: 'chat', chat: 'thanks' }],
+    ['ok cool thanks', { name: 'chat', chat: 'thanks' }],
+    ['lol ok', { name: 'chat', chat: 'light' }],
+    ['good night', { name: 'chat', chat: 'night' }],
+    ['hi', { name: 'chat', chat: 'greeting' }],
+    ['buenos días', { name: 'chat', chat: 'greeting' }],
+    ['Liked "Kept."', { name: 'chat', chat: 'light' }],
+    ['Reacted 👍 to “Kept.”', { name: 'chat', chat: 'light' }],
+  ])
+  for (const text of ['nothing today', 'idk nothing today', 'nada', 'n/a', 'no wins today', 'sorry nothing really'])
+    means([[text, { name: 'nothing' }]])
+  for (const text of ['', '  ', '👍', '...', '!!!', '\ufffc']) means([[text, { name: 'empty' }]])
+  for (const text of ['JOURNALL', 'SETTINGS', 'CARD', 'JOURNAL', 'WHY?']) means([[text, { name: 'unknown-word' }]])
+  wins([
+    'thank God I slept',
+    'thanks to my sister I got out',
+    "good night's sleep",
+    'hi I took a walk',
+    'no to overtime',
+    '2 miles',
+    'nothing is impossible',
+  ])
+  wins(['Rest', 'REST', 'SLEPT', 'GYM', 'journal', 'Card', 'I GOT UP', '\ufffc my dog'])
+})
+
+describe('whatever is written', () => {
+  const anyText = fc.string({ unit: 'binary', maxLength: 400 })
+  it('never throws', () =>
+    fc.assert(
+      fc.property(anyText, (text) => understand(text).name.length > 0),
+      { numRuns: 300 },
+    ))
+
+  it('is a win or a stop when it is long', () => {
+    const word = fc.constantFrom(
+      'stop',
+      'time',
+      'pause',
+      'please',
+      'no',
+      'more',
+      'texts',
+      'ok',
+      'thanks',
+      'nothing',
+      'i',
+      'want',
+      'to',
+      ',',
+      '.',
+      '"',
+      'and',
+      '7',
+      'until',
+    )
+    const long = fc
+      .array(word, { minLength: 320, maxLength: 320 })
+      .map((words) => words.join(' ').padEnd(1600, ' so').slice(0, 1600))
+    fc.assert(
+      fc.property(long, (text) => ['win', 'stop'].includes(understand(text).name)),
+      { numRuns: 60 },
+    )
+  })
+
+  it('can be long and repetitive without end', () => {
+    for (const part of [
+      'please ',
+      'stop the ',
+      'no more of these ',
+      'idk ',
+      'i want to ',
+      'the my all ',
+      '(',
+      '"a',
+      '1 ',
+      'time at 7 ',
+      'a/',
+      '. ',
+    ])
+      expect(['win', 'stop', 'empty']).toContain(understand(part.repeat(1600).slice(0, 1600)).name)
+  })
+})
+
+const named: Readonly<Record<string, readonly string[]>> = {
+  ...{
+    win: ['win'],
+    opt_out: ['stop'],
+    opt_in: ['join'],
+    help: ['help'],
+    focus: ['focus'],
+    time: ['time'],
+    timezone: ['zone'],
+    pause: ['pause'],
+  },
+  ...{
+    resume: ['resume'],
+    history: ['wins'],
+    recap: ['recap'],
+    name: ['name'],
+    share: ['share'],
+    unshare: ['unshare'],
+    chat: ['chat'],
+    empty: ['empty'],
+  },
+  ...{ skip: ['answer'], yes: ['answer', 'join'], no: ['answer'], mms: ['empty'] },
+}
+type Row = { text: string; intent: string; args: Record<string, unknown> }
+
+/** Right when the intent is, and every argument the row states. */
+const right = ({ text, intent, args }: Row): boolean => {
+  const got = understand(text)
+  const values = Object.values({ ...got, ...('for' in got ? got.for : {}) })
+  const stated = [args.area, args.time, args.tz, args.days, args.code].filter((value) => value !== undefined)
+  return (named[intent] ?? []).includes(got.name) && stated.every((value) => values.includes(value as never))
+}
+
+describe('labelled texts, of the intents there are so far', () => {
+  const rows = readFileSync(new URL('../fixtures/intents.jsonl', import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Row => JSON.parse(line))
+    .filter(({ intent }) => intent in named)
+  it.each([0, 1])('half %i is understood', (half) => {
+    const wrong = rows.filter((row, index) => index % 2 === half && !right(row))
+    expect(wrong).toEqual([])
+  })
+  it('there are enough of them to say so', () => expect(rows.length).toBeGreaterThanOrEqual(35))
+})
+
+it.each([
+  ['recpa', 'recap', true],
+  ['recp', 'recap', true],
+  ['reecap', 'recap', true],
+  ['recup', 'recap', true],
+  ['recap', 'recap', false],
+  ['rpeca', 'recap', false],
+  ['', 'a', true],
+  ['ab', 'ba', true],
+  ['abcd', 'badc', false],
+])('"%s" is one slip from "%s": %s', (typed, meant, is) => expect(oneSlip(typed, meant)).toBe(is))
+
+it.each([
+  [' Don’t STOP, “now” 🙂 ', 'dont stop now'],
+  ['Sí, ¡mañana!', 'si manana'],
+  ['7:30 p.m. on 12/5.', '7:30 p m on 12/5'],
+  ['ＳＴＯＰ', 'stop'],
+])('"%s" in plain words is "%s"', (text, plain) => expect(plainText(text)).toBe(plain))
+
+it.each([
+  ['please can you pause now thanks', 'pause'],
+  ['thanks', 'thanks'],
+  ['so ok', 'ok'],
+])('"%s" without courtesy is "%s"', (words, bare) => expect(withoutCourtesy(words)).toBe(bare))
