@@ -5,16 +5,25 @@ import { emfMetrics } from './adapters/emf-metrics.ts'
 import { parseEnvironment, ReceiveTextEnvironment } from './adapters/environment.ts'
 import { type Identify, identify } from './adapters/identity.ts'
 import { jsonLog } from './adapters/json-log.ts'
-import { type HttpHandler, http, onFirstEvent } from './adapters/lambda.ts'
+import { errorName, type HttpHandler, http, onFirstEvent } from './adapters/lambda.ts'
 import { authTokens, pepper } from './adapters/secrets.ts'
 import { systemClock } from './adapters/system.ts'
 import { type TwilioWebhook, twilioWebhook, twiml } from './adapters/twilio-webhook.ts'
-import { type Incoming, intentName, type Known, meaningOf, respond, type Service } from './domain/conversation.ts'
+import {
+  type Incoming,
+  intentName,
+  type Known,
+  type Meaning,
+  meaningOf,
+  respond,
+  type Service,
+} from './domain/conversation.ts'
 import { type CoachId, isCoachId, type ParticipantId } from './domain/ids.ts'
 import type { Intent } from './domain/intents.ts'
 import type { Journal } from './domain/journal.ts'
 import { needs } from './domain/needs.ts'
 import type { Clock, Log, Metrics } from './domain/ports.ts'
+import { textsIn } from './domain/texts.ts'
 import type { Instant } from './domain/time.ts'
 
 export type ReceiveTextDeps = Service & {
@@ -47,7 +56,7 @@ const known = async (
   return { wins: held.items, weeks: counts, coach: named }
 }
 
-/** POST /sms: a text arrives. It is kept and answered in one breath; 2xx is only ever said after a durable write. */
+/** POST /sms: a text arrives. It is kept and answered in one breath; 2xx is said after a durable write alone, but for danger. */
 export const receiveText = ({
   journal,
   webhook,
@@ -57,9 +66,8 @@ export const receiveText = ({
   metrics,
   ...service
 }: ReceiveTextDeps): HttpHandler => {
-  const answer = async (incoming: Incoming) => {
+  const keepAndAnswer = async (incoming: Incoming, meaning: Meaning) => {
     const { participant: id, sid, now } = incoming
-    const meaning = meaningOf(incoming.text, incoming.optOutType)
     const others = known(journal, id, meaning.intent, now)
     for (let attempt = 0; attempt < attempts; attempt++) {
       const [participant, knows] = await Promise.all([journal.participant(id), others])
@@ -89,6 +97,19 @@ export const receiveText = ({
     throw Object.assign(new Error('too many texts at once'), { name: 'StillChanging' })
   }
 
+  const answer = async (incoming: Incoming) => {
+    const meaning = meaningOf(incoming.text, incoming.optOutType)
+    try {
+      return await keepAndAnswer(incoming, meaning)
+    } catch (error) {
+      // Nobody in danger is left without an answer because a table is away.
+      if (meaning.danger === undefined) throw error
+      log({ event: 'failed', function: 'receive-text', error: errorName(error) })
+      metrics.count('DangerNotKept')
+      return [textsIn('en').crisis[meaning.danger]]
+    }
+  }
+
   return http({ name: 'receive-text', log, maxBytes }, async (request) => {
     const text = await webhook.text(request)
     if (typeof text === 'string') {
@@ -111,6 +132,9 @@ export const receiveText = ({
 export const handler = onFirstEvent(() => {
   const environment = parseEnvironment(ReceiveTextEnvironment, process.env)
   const secrets = new SecretsManagerClient()
+  const key = pepper(secrets, environment.PEPPER_SECRET_ID, systemClock)
+  // Asked for ahead, beside the tokens, so that a cold start waits once; a failure shows when it is used.
+  key().catch(() => {})
   return receiveText({
     journal: dynamoJournal({ client: documentClient(new DynamoDBClient()), table: environment.TABLE_NAME }),
     webhook: twilioWebhook({
@@ -119,7 +143,7 @@ export const handler = onFirstEvent(() => {
       publicUrl: environment.PUBLIC_URL,
       tokens: authTokens(secrets, environment.TWILIO_SECRET_ID, systemClock),
     }),
-    identify: identify(pepper(secrets, environment.PEPPER_SECRET_ID, systemClock)),
+    identify: identify(key),
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('receive-text'),

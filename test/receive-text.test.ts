@@ -63,6 +63,16 @@ describe('a webhook', () => {
     expect(await t.wins()).toEqual(['I got up'])
   })
 
+  it('answers danger even when nothing can be kept or read', async () => {
+    const t = texting()
+    t.journal.participant = async () => {
+      throw new Error('table unavailable')
+    }
+    expect((await t.say('I want to kill myself'))[0]).toMatch(/988/)
+    expect(t.counts.DangerNotKept).toBe(1)
+    expect((await t.post({ Body: 'I got up' })).statusCode).toBe(500)
+  })
+
   it('takes its turn when two texts of one person arrive at once: both are kept', async () => {
     const t = texting()
     await t.join()

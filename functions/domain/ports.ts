@@ -49,6 +49,7 @@ export type MetricName =
   | 'TextsAnswered'
   | 'WinsKept'
   | 'DangerAnswered'
+  | 'DangerNotKept'
   | 'TicksFinished'
   | 'TextsDue'
   | 'TextsSent'

@@ -96,21 +96,21 @@ export const zoneSaid = (words: string): string | undefined => {
 }
 
 const spoken: Readonly<Record<string, string>> = {
-  'America/New_York': 'Eastern time',
-  'America/Detroit': 'Eastern time',
-  'America/Toronto': 'Eastern time',
-  'America/Chicago': 'Central time',
-  'America/Winnipeg': 'Central time',
-  'America/Denver': 'Mountain time',
-  'America/Boise': 'Mountain time',
-  'America/Edmonton': 'Mountain time',
-  'America/Phoenix': 'Arizona time',
-  'America/Los_Angeles': 'Pacific time',
-  'America/Vancouver': 'Pacific time',
-  'America/Anchorage': 'Alaska time',
-  'America/Halifax': 'Atlantic time',
-  'Pacific/Honolulu': 'Hawaii time',
+  'America/New_York': 'Eastern',
+  'America/Detroit': 'Eastern',
+  'America/Toronto': 'Eastern',
+  'America/Chicago': 'Central',
+  'America/Winnipeg': 'Central',
+  'America/Denver': 'Mountain',
+  'America/Boise': 'Mountain',
+  'America/Edmonton': 'Mountain',
+  'America/Phoenix': 'Arizona',
+  'America/Los_Angeles': 'Pacific',
+  'America/Vancouver': 'Pacific',
+  'America/Anchorage': 'Alaska',
+  'America/Halifax': 'Atlantic',
+  'Pacific/Honolulu': 'Hawaii',
 }
 
-/** A zone as a person reads it: "Pacific time", "Mexico City". */
-export const zoneName = (zone: string): string => spoken[zone] ?? `${cityOf(zone)} time`
+/** A zone as a person reads it before the word "time": "Pacific", "Mexico City". */
+export const zoneName = (zone: string): string => spoken[zone] ?? cityOf(zone)

@@ -84,7 +84,7 @@ export const english: Texts = {
   zoneSet: ({ zone, time }) =>
     `Done: ${zone} time. It is ${time} there now. If that isn't what your clock says, text ZONE and another city.`,
   zoneAsk: ({ zone, time }) =>
-    `Your zone is ${zone}, where it is ${time} now. To change it, text ZONE and a city, like ZONE Chicago.`,
+    `Your texts run on ${zone} time, where it is ${time} now. To change it, text ZONE and a city, like ZONE Chicago.`,
   zoneUnclear: () => "That place wasn't clear here. A big city nearby works, or a zone: ZONE Chicago, ZONE Pacific.",
   paused: ({ until }) =>
     `Paused. Next text: ${until}. A win is welcome any time before that, and RESUME brings the texts back sooner.`,
