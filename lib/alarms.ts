@@ -1,0 +1,257 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib'
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  Alarm,
+  AlarmStatusWidget,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch'
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb'
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { Key } from 'aws-cdk-lib/aws-kms'
+import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns'
+import type { Queue } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { accept } from './accept.ts'
+import { counts, type MetricName } from './counted.ts'
+import type { FunctionName } from './functions.ts'
+import type { Lambda } from './lambda.ts'
+import type { Settings } from './settings.ts'
+
+type Watched = {
+  setting: Settings
+  api: HttpApi
+  journal: TableV2
+  functions: readonly Lambda<FunctionName>[]
+  receiveText: Lambda<'receive-text'>
+  sendDue: Lambda<'send-due'>
+  due: Queue
+  dueDead: Queue
+  ticksDead: Queue
+}
+
+/** One promise, and how we learn that it is broken. */
+type Promised = {
+  /** The alarm's name, and its heading in the README. */
+  name: string
+  /** Who is hurt, in a sentence. */
+  hurt: string
+  /** What to do first, in a sentence. */
+  first: string
+  /** Rings at this value or above; below it when `silence` is what is wrong. */
+  when: IMetric
+  reaches: number
+  silence?: true
+}
+
+const minutes = (amount: number) => Duration.minutes(amount)
+
+/** Several metrics as one number; one of them missing counts as none. */
+const sumOf = (metrics: readonly IMetric[], period: Duration): MathExpression =>
+  new MathExpression({
+    expression: metrics.map((_, index) => `FILL(m${index}, 0)`).join(' + '),
+    usingMetrics: Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric])),
+    period,
+  })
+
+const total = (name: MetricName, period: Duration): IMetric => {
+  const [first, ...others] = counts(name, period)
+  return first !== undefined && others.length === 0 ? first : sumOf(counts(name, period), period)
+}
+
+const hour = minutes(60)
+
+const promises = ({ api, journal, functions, receiveText, sendDue, due, dueDead, ticksDead }: Watched): Promised[] => [
+  {
+    name: 'door-fails',
+    hurt: 'A win may be lost, or a person at risk gets no answer: the front door said 5xx.',
+    first:
+      'Read the log of receive-text for "failed", then the error log of the Twilio number, and replay what is missing.',
+    when: api.metricServerError({ statistic: 'Sum', period: minutes(5) }),
+    reaches: 1,
+  },
+  {
+    name: 'receive-text-fails',
+    hurt: 'A win may be lost: receive-text crashed or took too long, and Twilio got no answer.',
+    first:
+      'Look for "Task timed out" and the error name in its log, and whether DynamoDB or Secrets Manager has an incident.',
+    when: receiveText.metricErrors({ statistic: 'Sum', period: minutes(5) }),
+    reaches: 1,
+  },
+  {
+    name: 'danger-not-kept',
+    hurt: 'A person in danger was shown where help is, but what they wrote could not be kept, and no 5xx says so.',
+    first:
+      'Mend what "failed" names in the log of receive-text, as for door-fails; their words are in the message log of Twilio.',
+    when: total('DangerNotKept', minutes(5)),
+    reaches: 1,
+  },
+  {
+    name: 'webhooks-refused',
+    hurt: 'Perhaps nobody is heard: requests were turned away. Either somebody is forging, or our token or address is wrong.',
+    first: 'Text the number. If no answer comes, compare TwilioSecret and PublicUrl with the Twilio console.',
+    when: total('WebhooksRefused', minutes(5)),
+    reaches: 10,
+  },
+  {
+    name: 'ticks-stopped',
+    hurt: 'Nobody gets their text of the day: no tick was finished in half an hour.',
+    first: 'Read the log of find-due, then ticks-dead. Missed ticks are made up for, up to two hours back.',
+    when: total('TicksFinished', minutes(30)),
+    reaches: 1,
+    silence: true,
+  },
+  {
+    name: 'ticks-dead',
+    hurt: 'Some people may miss their text of the day: a tick could not be worked through.',
+    first: 'Read the log of find-due. If the next tick was finished, it made up for this one: purge ticks-dead.',
+    when: ticksDead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
+    reaches: 1,
+  },
+  {
+    name: 'due-dead',
+    hurt: 'Up to 10 people for each message got no text of the day: sending failed five times.',
+    first:
+      'Read the log of send-due for its error and mend that. Sent back to the queue, what is too late is not sent any more.',
+    when: dueDead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
+    reaches: 1,
+  },
+  {
+    name: 'texts-late',
+    hurt: 'People get their text more than an hour late, and some none: the queue is not keeping up.',
+    first: 'See whether send-due fails or Twilio answers slowly or with 429; else raise SendersAtOnce.',
+    when: due.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: minutes(5) }),
+    reaches: hour.toSeconds(),
+  },
+  {
+    name: 'texts-expired',
+    hurt: 'Somebody got no text of the day, since their evening was over before it could go out.',
+    first: 'Look at texts-late and ticks-stopped around that time; they say why.',
+    when: total('TextsExpired', hour),
+    reaches: 1,
+  },
+  {
+    name: 'send-due-fails',
+    hurt: 'Somebody may have missed their text: send-due was cut off between claiming and sending, and never sends twice.',
+    first: 'Look for "Task timed out" in its log, and at the status page of Twilio.',
+    when: sendDue.metricErrors({ statistic: 'Sum', period: minutes(5) }),
+    reaches: 1,
+  },
+  {
+    name: 'texts-unknown',
+    hurt: 'Somebody may have missed their text: Twilio did not say whether it took it, so it is not sent again.',
+    first: 'Look at the status page of Twilio, and for the text in its message log. Nothing needs to be sent again.',
+    when: total('TextsUnknown', minutes(15)),
+    reaches: 1,
+  },
+  {
+    name: 'texts-failing',
+    hurt: 'More than one text in ten does not arrive, three at the least: a carrier filters, or the number lost its registration.',
+    first:
+      'Read the error codes in the logs of track-delivery and send-due; 30007, 30034 and the like are explained by Twilio.',
+    when: new MathExpression({
+      expression: 'IF(FILL(failed, 0) >= 3, 100 * FILL(failed, 0) / (FILL(failed, 0) + FILL(sent, 0)), 0)',
+      usingMetrics: { failed: total('TextsFailed', hour), sent: total('TextsSent', hour) },
+      label: 'texts that fail, percent',
+      period: hour,
+    }),
+    reaches: 10,
+  },
+  {
+    name: 'functions-throttled',
+    hurt: 'A win may be lost or a text late: the account has no room for another run of a function.',
+    first: 'Ask AWS for a higher quota of concurrent executions; a new account has ten.',
+    when: sumOf(
+      functions.map((each) => each.metricThrottles({ statistic: 'Sum', period: minutes(5) })),
+      minutes(5),
+    ),
+    reaches: 1,
+  },
+  {
+    name: 'table-throttled',
+    hurt: 'Answers are slow, and a win may be lost: the table turned requests away.',
+    first: 'See in the metrics of the table which it was; it grows by itself within minutes unless one key is hot.',
+    when: sumOf(
+      ['ReadThrottleEvents', 'WriteThrottleEvents'].map((name) =>
+        journal.metric(name, { statistic: 'Sum', period: minutes(5) }),
+      ),
+      minutes(5),
+    ),
+    reaches: 1,
+  },
+]
+
+/** Where alarms go: sealed, TLS only, and read by whoever subscribes. Alarms hold no word and no id of anybody. */
+const alarmTopic = (scope: Construct, { alarmEmail, alarmEmailGiven }: Settings): Topic => {
+  const { account } = Stack.of(scope)
+  // A key beside the journal's: CloudWatch has to use this one, and has no business with that.
+  const key = new Key(scope, 'alarms-key', {
+    description: 'Seals alarms on their way.',
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.DESTROY,
+  })
+  key.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: ['*'],
+      conditions: { StringEquals: { 'aws:SourceAccount': account } },
+    }),
+  )
+  const topic = new Topic(scope, 'alarms', { masterKey: key, enforceSSL: true })
+  const email = new CfnSubscription(scope, 'alarms-email', {
+    topicArn: topic.topicArn,
+    protocol: 'email',
+    endpoint: alarmEmail.valueAsString,
+  })
+  email.cfnOptions.condition = alarmEmailGiven
+  accept(email, {
+    'Serverless-SNSRedrivePolicy':
+      'A mail that cannot be delivered stays visible as an alarm; nobody would look for it in a queue.',
+  })
+  return topic
+}
+
+/** An alarm for every promise, and a dashboard of everything that is counted. */
+export const alarms = (scope: Construct, watched: Watched): void => {
+  const tell = new SnsAction(alarmTopic(scope, watched.setting))
+  const { stackName, region } = Stack.of(scope)
+  const rung = promises(watched).map(({ name, hurt, first, when, reaches, silence }) => {
+    const alarm = new Alarm(scope, `alarm-${name}`, {
+      alarmName: `${stackName}-${name}`,
+      alarmDescription: `${hurt} First: ${first} More: README.md#${name}`,
+      metric: when,
+      threshold: reaches,
+      evaluationPeriods: 1,
+      comparisonOperator: silence
+        ? ComparisonOperator.LESS_THAN_THRESHOLD
+        : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: silence ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    })
+    alarm.addAlarmAction(tell)
+    alarm.addOkAction(tell)
+    return alarm
+  })
+
+  const graph = (title: string, ...names: MetricName[]) =>
+    new GraphWidget({ title, left: names.flatMap((name) => counts(name, hour)), width: 12, region })
+  new Dashboard(scope, 'dashboard', {
+    dashboardName: stackName,
+    widgets: [
+      [new AlarmStatusWidget({ title: 'Promises', alarms: rung, width: 24 })],
+      [
+        graph('What people send', 'TextsAnswered', 'WinsKept', 'DangerAnswered', 'OptOuts', 'WebhooksRefused'),
+        graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported'),
+      ],
+      [
+        graph('What becomes of a text', 'TextsSent', 'TextsRefused', 'TextsReleased'),
+        graph('What should not happen', 'TextsUnknown', 'TextsFailed', 'TextsExpired', 'DangerNotKept'),
+      ],
+    ],
+  })
+}

@@ -1,0 +1,38 @@
+import type { Duration } from 'aws-cdk-lib'
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import type { FunctionName } from './functions.ts'
+
+/** Which functions count what. A metric that nobody watches, or one that nobody counts, fails a test. */
+export const countedBy = {
+  TextsAnswered: ['receive-text'],
+  WinsKept: ['receive-text'],
+  DangerAnswered: ['receive-text'],
+  DangerNotKept: ['receive-text'],
+  OptOuts: ['receive-text', 'send-due', 'track-delivery'],
+  WebhooksRefused: ['receive-text', 'track-delivery'],
+  TicksFinished: ['find-due'],
+  TextsDue: ['find-due'],
+  TextsSent: ['send-due'],
+  TextsRefused: ['send-due'],
+  TextsExpired: ['send-due', 'track-delivery'],
+  TextsUnknown: ['send-due'],
+  TextsReleased: ['send-due'],
+  TextsFailed: ['send-due', 'track-delivery'],
+  WinsExported: ['export-wins'],
+} as const satisfies Record<string, readonly FunctionName[]>
+
+export type MetricName = keyof typeof countedBy
+
+/** What each function counts of this, as functions/adapters/emf-metrics.ts names it. */
+export const counts = (metricName: MetricName, period: Duration): Metric[] =>
+  countedBy[metricName].map(
+    (service) =>
+      new Metric({
+        namespace: 'SmallWins',
+        metricName,
+        dimensionsMap: { service },
+        statistic: 'Sum',
+        period,
+        label: `${metricName} ${service}`,
+      }),
+  )

@@ -1,0 +1,12 @@
+import type { Environments } from '../functions/adapters/environment.ts'
+
+export type FunctionName = keyof Environments
+
+/** Every function there is; naming one that has no environment, or leaving one out, does not compile. */
+export const functionNames = Object.keys({
+  'receive-text': true,
+  'find-due': true,
+  'send-due': true,
+  'track-delivery': true,
+  'export-wins': true,
+} satisfies Record<FunctionName, true>) as readonly FunctionName[]

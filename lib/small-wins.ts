@@ -1,0 +1,278 @@
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps, TimeZone } from 'aws-cdk-lib'
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
+import {
+  ContextAttribute,
+  Schedule,
+  ScheduleExpression,
+  ScheduleGroup,
+  ScheduleTargetInput,
+} from 'aws-cdk-lib/aws-scheduler'
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets'
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import type { Construct } from 'constructs'
+import { accept } from './accept.ts'
+import { alarms } from './alarms.ts'
+import { FrontDoor } from './front-door.ts'
+import { JournalTable, owners } from './journal-table.ts'
+import { type CodeOf, Lambda, may, memory } from './lambda.ts'
+import { settings } from './settings.ts'
+
+const { people, coaches, zones, watermark } = owners
+
+/**
+ * A text arrives at the front door and is journaled and answered by `receive-text`. Every quarter of an hour the schedule asks
+ * `find-due` whose time it is; their ids go on a queue; `send-due` sends each one text through Twilio, which tells
+ * `track-delivery` what became of it. A coach takes copies with `export-wins`.
+ */
+export class SmallWins extends Stack {
+  constructor(scope: Construct, id: string, { code, ...props }: StackProps & { code: CodeOf }) {
+    super(scope, id, {
+      description: 'Small Wins: one short text a day, a journal of small wins, a recap on Sunday.',
+      ...props,
+    })
+    const setting = settings(this)
+
+    // What is kept
+
+    const journal = new JournalTable(this, 'journal')
+
+    // Until the operator puts the real token in, a random one stands here: nothing signed passes, nothing can be sent.
+    const twilioSecret = new Secret(this, 'twilio', {
+      description: 'Twilio: {"authToken": "...", "nextAuthToken": "..."}. The second only while a rotation lasts.',
+      generateSecretString: { secretStringTemplate: '{}', generateStringKey: 'authToken', excludePunctuation: true },
+    })
+    accept(twilioSecret, {
+      'AwsSolutions-SMG4':
+        'Twilio issues this token and has no way to rotate it for us; the operator rotates by hand, with both tokens valid meanwhile (README, Operate).',
+    })
+    const pepper = new Secret(this, 'pepper', {
+      description: 'Turns phone numbers into ids. If it is lost or changed, nobody is recognised any more.',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    accept(pepper, {
+      'AwsSolutions-SMG4':
+        'Every id is made with this value: rotating it would cut every person off from their journal.',
+    })
+
+    // A text arrives
+
+    const door = new FrontDoor(this, 'door')
+    const publicUrl = Fn.conditionIf(
+      setting.publicUrlGiven.logicalId,
+      setting.publicUrl.valueAsString,
+      door.api.apiEndpoint,
+    ).toString()
+    const twilio = {
+      TWILIO_ACCOUNT_SID: setting.twilioAccountSid,
+      TWILIO_FROM: setting.twilioFrom,
+      TWILIO_SECRET_ID: twilioSecret.secretArn,
+      PUBLIC_URL: publicUrl,
+    }
+    const TABLE_NAME = journal.table.tableName
+    const calledDirectly = {
+      'Serverless-LambdaDLQ': 'Only ever invoked synchronously: whoever calls learns of a failure and tries again.',
+    }
+
+    const receiveText = new Lambda(this, 'receive-text', {
+      code,
+      environment: {
+        TABLE_NAME,
+        ...twilio,
+        PEPPER_SECRET_ID: pepper.secretArn,
+        CONTACT: setting.contact,
+        KEYWORDS_ANSWERED_BY: setting.keywordsAnsweredBy as 'us' | 'carrier',
+      },
+      seconds: 10, // Twilio waits for fifteen; giving up earlier leaves it time to take the fallback URL
+      memorySize: memory.someoneIsWaiting,
+    })
+    receiveText.allow(
+      journal.unseal(),
+      journal.items(['GetItem'], people, coaches),
+      journal.items(['Query'], people),
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches), // one transaction: the text, the person, the share
+      journal.items(['UpdateItem'], zones),
+      may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+      may(['secretsmanager:GetSecretValue'], pepper.secretArn),
+    )
+    door.opensTo(
+      receiveText,
+      'Twilio signs each request and the function checks that on the raw body, which an authorizer never sees.',
+    )
+    accept(receiveText, calledDirectly)
+
+    // Whose time is it
+
+    // Managed encryption for the queues: they hold ids and dates only, and a key of ours would add a way for them to stop.
+    const queueDefaults = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true }
+    const deadLetters = (queueId: string) => {
+      const queue = new Queue(this, queueId, { ...queueDefaults, retentionPeriod: Duration.days(14) })
+      accept(queue, {
+        'Serverless-SQSRedrivePolicy':
+          'Dead letters end here, under an alarm, for two weeks; there is nowhere further to go.',
+      })
+      return queue
+    }
+
+    const sendSeconds = 120 // 10 people, one after the other, each waiting up to 10 s for Twilio: no text is cut off half-way
+    const dueDead = deadLetters('due-dead')
+    const due = new Queue(this, 'due', {
+      ...queueDefaults,
+      visibilityTimeout: Duration.seconds(6 * sendSeconds), // what AWS asks for, so that a busy moment does not use up tries
+      retentionPeriod: Duration.days(1), // a text that late is not sent any more
+      deadLetterQueue: { queue: dueDead, maxReceiveCount: 5 },
+    })
+
+    const findDue = new Lambda(this, 'find-due', {
+      code,
+      environment: { TABLE_NAME, QUEUE_URL: due.queueUrl },
+      seconds: 300, // ordinarily a second; up to eight missed ticks are made up for in one go
+      memorySize: memory.nobodyIsWaiting,
+    })
+    const ticksDead = deadLetters('ticks-dead')
+    accept(ticksDead, {
+      'AwsSolutions-SQS3': 'It holds the dead letters of a schedule, which the rule does not look at.',
+    })
+    findDue.allow(
+      journal.unseal(),
+      journal.items(['Query'], zones),
+      journal.whoIsDue(),
+      journal.items(['GetItem', 'UpdateItem'], watermark),
+      may(['sqs:SendMessage'], due.queueArn),
+      may(['sqs:SendMessage'], ticksDead.queueArn), // Lambda puts a tick that failed there in the function's name
+    )
+    // The schedule hands over and is gone: what fails afterwards, Lambda tries again. Past a quarter of an hour the next tick does the work.
+    const tries = { maxEventAge: Duration.minutes(15), retryAttempts: 2 }
+    findDue.configureAsyncInvoke({ ...tries, onFailure: { bind: () => ({ destination: ticksDead.queueArn }) } })
+    accept(findDue, {
+      'Serverless-LambdaDLQ':
+        'A failed tick goes to ticks-dead as its failure destination, which says more than a dead letter does.',
+    })
+
+    const ticks = new ScheduleGroup(this, 'ticks', { removalPolicy: RemovalPolicy.DESTROY })
+    const clockwork = new Role(this, 'tick-role', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account, 'aws:SourceArn': ticks.scheduleGroupArn } },
+      }),
+      description: 'The schedule may start find-due, and nothing else.',
+    })
+    clockwork.addToPolicy(may(['lambda:InvokeFunction'], findDue.functionArn))
+    clockwork.addToPolicy(may(['sqs:SendMessage'], ticksDead.queueArn))
+    new Schedule(this, 'tick', {
+      scheduleGroup: ticks,
+      description:
+        'Whose local clock has just struck their time? In UTC: every zone lies a multiple of 15 minutes from it.',
+      schedule: ScheduleExpression.cron({ minute: '0/15', timeZone: TimeZone.ETC_UTC }),
+      target: new LambdaInvoke(findDue, {
+        // The time it was meant for, not the time it is: a late or repeated tick does the same work.
+        input: ScheduleTargetInput.fromObject({ scheduledTime: ContextAttribute.scheduledTime }),
+        role: clockwork.withoutPolicyUpdates(), // left to itself, the target would allow every version of the function
+        deadLetterQueue: ticksDead,
+        ...tries,
+      }),
+    })
+
+    // One text to each
+
+    const sendDue = new Lambda(this, 'send-due', {
+      code,
+      environment: { TABLE_NAME, ...twilio },
+      seconds: sendSeconds,
+      memorySize: memory.nobodyIsWaiting,
+    })
+    sendDue.allow(
+      journal.unseal(),
+      journal.items(['GetItem', 'Query', 'PutItem', 'UpdateItem'], people), // no coach, no share, no zone
+      may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+    )
+    sendDue.addEventSource(
+      new SqsEventSource(due, {
+        batchSize: 1, // one message is a page of 10 people already
+        reportBatchItemFailures: true,
+        maxConcurrency: setting.sendersAtOnce,
+      }),
+    )
+    accept(sendDue, {
+      ...calledDirectly,
+      'Serverless-LambdaEventSourceMappingDestination':
+        'For a queue that is the dead-letter queue, due-dead; a mapping of SQS takes no other.',
+    })
+
+    // What became of it
+
+    const trackDelivery = new Lambda(this, 'track-delivery', {
+      code,
+      environment: { TABLE_NAME, ...twilio },
+      seconds: 10,
+      memorySize: memory.nobodyIsWaiting,
+    })
+    trackDelivery.allow(
+      journal.unseal(),
+      journal.items(['GetItem', 'UpdateItem'], people),
+      may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+    )
+    door.opensTo(
+      trackDelivery,
+      'Twilio signs each request and the function checks that on the raw body, which an authorizer never sees.',
+    )
+    accept(trackDelivery, calledDirectly)
+
+    // A coach takes a copy
+
+    const exportWins = new Lambda(this, 'export-wins', {
+      code,
+      environment: { TABLE_NAME },
+      seconds: 29, // the door waits for thirty
+      memorySize: memory.someoneIsWaiting,
+    })
+    exportWins.allow(
+      journal.unseal(),
+      journal.items(['GetItem', 'Query'], people, coaches),
+      journal.items(['PutItem'], people), // the trace that a copy was taken
+    )
+    door.opensTo(
+      exportWins,
+      'The function checks the bearer token against its hash in the table; an authorizer would only do the same one hop earlier.',
+    )
+    accept(exportWins, calledDirectly)
+
+    // Who is told when it breaks
+
+    alarms(this, {
+      setting,
+      api: door.api,
+      journal: journal.table,
+      functions: [receiveText, findDue, sendDue, trackDelivery, exportWins],
+      receiveText,
+      sendDue,
+      due,
+      dueDead,
+      ticksDead,
+    })
+
+    // What the operator needs next
+
+    const output = (name: string, value: string, description: string) =>
+      new CfnOutput(this, name, { value, description })
+    output(
+      'TextWebhook',
+      `${publicUrl}/sms`,
+      'Twilio, number, "A message comes in": this, HTTP POST. As "Primary handler fails" set it once more: a text that comes twice is kept once.',
+    )
+    output('StatusWebhook', `${publicUrl}/sms/status`, 'Nothing to set: every text we send names it to Twilio.')
+    output('Export', `${publicUrl}/export`, 'Where coaches take copies.')
+    output('TableName', TABLE_NAME, 'TABLE_NAME for npm run operator.')
+    output(
+      'TwilioSecret',
+      twilioSecret.secretArn,
+      'Put {"authToken": "..."} in here before the first text: aws secretsmanager put-secret-value --secret-id ... --secret-string file://...',
+    )
+    output(
+      'PepperSecret',
+      pepper.secretArn,
+      'Never change it. It stays when the stack goes, as the table does: keep its name with the table.',
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createRequire, isBuiltin } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bundle } from '../../lib/bundle.ts'
+import { type FunctionName, functionNames } from '../../lib/functions.ts'
+
+describe('a bundle', () => {
+  let outdir: string
+  let made: Awaited<ReturnType<typeof bundle>>
+  beforeAll(async () => {
+    outdir = mkdtempSync(join(tmpdir(), 'small-wins-bundle-'))
+    made = await bundle({ outdir })
+  })
+  afterAll(() => rmSync(outdir, { recursive: true, force: true }))
+
+  it('is made of every function', () => {
+    expect(made.map(({ name }) => name)).toEqual(functionNames)
+    expect(readdirSync(outdir).sort()).toEqual([...functionNames].sort())
+  })
+
+  it.each(functionNames)('%s can be imported without an environment, and has a handler', (name) => {
+    const { file } = made.find((one) => one.name === name)!
+    expect(createRequire(import.meta.url)(file).handler).toBeTypeOf('function')
+  })
+
+  it.each(functionNames)('%s holds all it needs, and no map of its source', (name) => {
+    const code = readFileSync(join(outdir, name, 'index.cjs'), 'utf8')
+    expect(code).not.toContain('sourceMappingURL')
+    const required = new Set([...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, what = '']) => what))
+    // The SDK looks for its native signer when a request spans regions, and only then; none of ours does.
+    required.delete('@aws-sdk/signature-v4-crt')
+    expect([...required].filter((what) => !isBuiltin(what))).toEqual([])
+  })
+
+  it('of the sender alone carries the Twilio client', () => {
+    const bytes = Object.fromEntries(made.map(({ name, bytes }) => [name, bytes]))
+    const others = functionNames.filter((name) => name !== 'send-due')
+    for (const name of others) expect(bytes[name], name).toBeLessThan(1_500_000)
+    expect(bytes['send-due']).toBeGreaterThan(1_500_000)
+  })
+})
+
+it('names the function whose file is missing', async () => {
+  const names = ['find-due', 'send-flowers'] as unknown as FunctionName[]
+  await expect(bundle({ names, outdir: tmpdir() })).rejects.toThrow('cannot bundle: functions/send-flowers.ts missing')
+})
