@@ -25,9 +25,9 @@ const dangersInClause = (clause: string, pastTold: boolean): readonly Danger[] =
   const past = pastTold && !lately.test(words.replace(longAgo, '_'))
   return dangerRules.flatMap((rule): readonly Danger[] => {
     if (past && rule.holds === 'unless-past') return []
-    const match = rule.words.exec(words)
-    if (match === null) return []
-    return [isSomebodyElses(words.slice(0, match.index), match[0]) ? 'someone-else' : rule.kind]
+    return [...words.matchAll(rule.words)].map((match) =>
+      isSomebodyElses(words.slice(0, match.index), match[0]) ? 'someone-else' : rule.kind,
+    )
   })
 }
 

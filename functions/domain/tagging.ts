@@ -1,17 +1,87 @@
-import type { Theme } from './themes.ts'
+import { isSomebodyElses } from './danger/telling.ts'
+import { phrase, plainWords } from './plain-words.ts'
+import { themeWords } from './theme-words.ts'
+import { type Theme, themes } from './themes.ts'
 
-const marker = /^\s*(?:[-*\u2022\u2013]|\d{1,2}[.)])\s+/
-const hints: readonly (readonly [Theme, RegExp])[] = [
-  ['rest', /\b(slept|sleep|nap|rest(ed)?)\b/i],
-  ['boundaries', /\b(said no|boundar|left early)\b/i],
-  ['asking-for-help', /\b(help|therap|called)\b/i],
+/** A phrase that settles a theme weighs 3, a fair sign 2; a hint, 1, needs another beside it. */
+const enough = 2
+
+const signs = themes.flatMap((theme) =>
+  themeWords[theme].map(([weight, words]) => ({ theme, weight, words: phrase(words) })),
+)
+
+/** Where two themes weigh the same, the rarer and more telling goes first; showing up is in most wins. */
+const tellingFirst: readonly Theme[] = [
+  'repair',
+  'noticing-patterns',
+  'boundaries',
+  'asking-for-help',
+  'self-compassion',
+  'feelings',
+  'rest',
+  'showing-up',
 ]
 
-export const themesOf = (text: string): readonly Theme[] =>
-  hints.flatMap(([theme, words]) => (words.test(text) ? [theme] : [])).slice(0, 2)
+/** Others are part of a no, of help, of a pause before reacting; but a son's sorry a sister's tears or a husband's cooking are not one's own. */
+const onesOwn: ReadonlySet<Theme> = new Set(['repair', 'feelings', 'rest', 'self-compassion', 'showing-up'])
 
-export const splitWins = (text: string): readonly string[] =>
-  text
-    .split(/\n/)
+const weightOf = (theme: Theme, clauses: readonly string[]) => {
+  const weights = signs.map((sign) => {
+    if (sign.theme !== theme) return 0
+    const found = clauses.some((clause) => {
+      const match = sign.words.exec(clause)
+      return match !== null && !(onesOwn.has(theme) && isSomebodyElses(clause.slice(0, match.index), ''))
+    })
+    return found ? sign.weight : 0
+  })
+  return weights.reduce<number>((sum, weight) => sum + weight, 0)
+}
+
+/** What the recap may notice in a win: zero to two themes, the clearest first. English, and a little Spanish. */
+export const themesOf = (text: string): readonly Theme[] => {
+  const clauses = plainWords(text)
+  const found = tellingFirst
+    .map((theme) => ({ theme, weight: weightOf(theme, clauses) }))
+    .filter(({ weight }) => weight >= enough)
+    .sort((one, other) => Math.min(other.weight, 3) - Math.min(one.weight, 3))
+  return found.slice(0, 2).map(({ theme }) => theme)
+}
+
+/** More than this in one text is one long win at the end: an entry each would cost more than it tells. */
+const mostWins = 20
+
+const marker = /^\s*(?:[-*•·–—](?!\d)\s*|\(?\d{1,2}[.)](?!\d)\s*)/
+
+/** "1. x 2. y" on one line: split where the numbers count up from 1, else not at all. */
+const splitNumbered = (line: string): readonly string[] => {
+  if (!/^\s*\(?1[.)](?!\d)/.test(line)) return [line]
+  const starts: number[] = []
+  for (const found of line.matchAll(/(?<=^|\s)\(?(\d{1,2})[.)](?!\d)/g))
+    if (Number(found[1]) === starts.length + 1) starts.push(found.index)
+  return starts.map((start, n) => line.slice(start, starts[n + 1]))
+}
+
+const splitBulleted = (line: string): readonly string[] => (/^\s*•/.test(line) ? line.split(/(?<=\s)(?=•)/) : [line])
+
+/** A heading ("Today:") belongs to what it announces. */
+const withHeadings = (lines: readonly string[]): readonly string[] => {
+  const done: string[] = []
+  for (const line of lines) {
+    const last = done.at(-1)
+    if (last?.endsWith(':')) done[done.length - 1] = `${last} ${line}`
+    else done.push(line)
+  }
+  return done
+}
+
+/** The wins of one text: its lines, or the items of a list, without their marks. A sentence with commas is one win. */
+export const splitWins = (text: string): readonly string[] => {
+  const items = text
+    .split(/[\r\n\u2028]+/)
+    .flatMap(splitNumbered)
+    .flatMap(splitBulleted)
     .map((line) => line.replace(marker, '').trim())
     .filter((line) => line !== '')
+  const wins = withHeadings(items)
+  return wins.length <= mostWins ? wins : [...wins.slice(0, mostWins - 1), wins.slice(mostWins - 1).join('\n')]
+}

@@ -17,10 +17,34 @@ import { at, date, time } from '../people.ts'
 
 describe('wall time', () => {
   it.each([
-    { name: 'an ordinary evening', date: '2026-11-24', time: '19:30', zone: 'America/New_York', utc: '2026-11-25T00:30:00.000Z' },
-    { name: 'a half-hour zone', date: '2026-11-24', time: '19:30', zone: 'Asia/Kolkata', utc: '2026-11-24T14:00:00.000Z' },
-    { name: 'a time skipped in spring becomes the next valid instant', date: '2026-03-08', time: '02:30', zone: 'America/New_York', utc: '2026-03-08T07:00:00.000Z' },
-    { name: 'a time repeated in autumn is the first of the two', date: '2026-11-01', time: '01:30', zone: 'America/New_York', utc: '2026-11-01T05:30:00.000Z' },
+    {
+      name: 'an ordinary evening',
+      date: '2026-11-24',
+      time: '19:30',
+      zone: 'America/New_York',
+      utc: '2026-11-25T00:30:00.000Z',
+    },
+    {
+      name: 'a half-hour zone',
+      date: '2026-11-24',
+      time: '19:30',
+      zone: 'Asia/Kolkata',
+      utc: '2026-11-24T14:00:00.000Z',
+    },
+    {
+      name: 'a time skipped in spring becomes the next valid instant',
+      date: '2026-03-08',
+      time: '02:30',
+      zone: 'America/New_York',
+      utc: '2026-03-08T07:00:00.000Z',
+    },
+    {
+      name: 'a time repeated in autumn is the first of the two',
+      date: '2026-11-01',
+      time: '01:30',
+      zone: 'America/New_York',
+      utc: '2026-11-01T05:30:00.000Z',
+    },
   ])('$name', (row) => {
     expect(instantOf(date(row.date), time(row.time), row.zone)).toBe(row.utc)
   })
@@ -52,7 +76,14 @@ describe('a tick', () => {
     expect(slots(zone, tick)).toEqual(expected)
   })
 
-  const zones = ['America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'Pacific/Apia', 'Africa/Casablanca', 'America/Phoenix']
+  const zones = [
+    'America/New_York',
+    'Australia/Lord_Howe',
+    'Asia/Kathmandu',
+    'Pacific/Apia',
+    'Africa/Casablanca',
+    'America/Phoenix',
+  ]
   it('strikes every quarter-hour of every day once, through every clock change', () => {
     fc.assert(
       fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 364 }), (zone, day) => {

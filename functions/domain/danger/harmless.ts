@@ -1,4 +1,4 @@
-import { kin, phrase } from './vocabulary.ts'
+import { phrase } from '../plain-words.ts'
 
 /**
  * Phrases that hold words of danger and mean none. They are taken out of a clause before danger is looked for, and only

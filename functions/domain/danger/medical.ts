@@ -6,12 +6,12 @@ export const medical = rules('medical', 'unless-past', [
     'an overdose, whatever was meant by it',
   ],
   [
-    `(took|taken|swallowed|downed) (\\w+ ){0,1}all (of )?(my|the|these|those|his|her|moms|dads) (\\w+ )?${pills}(?! (on time|this|every|daily|as|like|without|in the|today|for))|(took|taken|swallowed) all (of )?(my|the|his|her) (meds|medication|medicine) at once|(took|taken|swallowed) all of them|(drank|swallowed|drinking) (\\w+ )?(bleach|antifreeze|poison)`,
+    `(took|taken|swallowed|downed) (\\w+ ){0,1}all (of )?(my|the|these|those|his|her|moms|dads) (\\w+ )?${pills}(?! (on time|this|every|daily|as|like|without|in the|today|for))|(took|taken|swallowed) all (of )?(my|the|his|her) (meds|medication|medicine) at once|(took|taken|swallowed) all of them|(took|taken) (\\w+ ){0,2}(double dose|wrong (pills?|dose|meds|medication))|(was|been|being|got) poisoned|(drank|swallowed|drinking) (\\w+ )?(bleach|antifreeze|poison)`,
     'an overdose',
   ],
   [`overdos(e|ed|ing)|od (would|ed)|oding|oded`, 'an overdose'],
   [
-    `(having|had|have|got|getting|think|feel\\w*|with|bad|sharp|severe|these|my|crushing) (\\w+ ){0,3}chest pains?|chest pains? (now|right now|and|again|that|is|wont)|my chest (hurts|is (tight|killing))`,
+    `(having|had|have|got|getting|think|feel\\w*|with|bad|sharp|severe|these|crushing) (\\w+ ){0,3}chest pains?|chest pains? (now|right now|and|again|that|is|wont)|chest (hurts|is (tight|killing))`,
     'heart',
   ],
   [

@@ -1,6 +1,6 @@
 import { type DangerRule, rules } from './vocabulary.ts'
 
-/** Accents are gone: `mas` is más, `dano` is daño. Wording of public Spanish lists of warning signs. */
+/** Accents are gone: `mas` is más, `dano` is daño. After published warning signs (https://psicologiaymente.com/reflexiones/frases-suicidas) and our own guesses. */
 export const spanish: readonly DangerRule[] = [
   ...rules('suicide', 'now', [
     [
@@ -17,7 +17,7 @@ export const spanish: readonly DangerRule[] = [
     ],
     ['\\w+ mejor sin mi|soy (una|solo una) carga|(nadie|no) me (va a extranar|extranaria|extranarian)', 'burden'],
     [
-      'ya no (aguanto|puedo) (mas|la vida)|ya no aguanto$|no le (veo|encuentro) sentido( a la vida| a nada| a vivir|$)|no vale la pena vivir|adios para siempre|cansad[ao] de vivir',
+      'ya no (aguanto|puedo) (mas|la vida)|ya no aguanto$|no le (veo|encuentro) sentido( a la vida| a nada| a vivir|$)|no vale la pena vivir|adios para siempre|(cansad[ao]|canse) de vivir',
       'at the end of strength',
     ],
   ]),
@@ -27,7 +27,7 @@ export const spanish: readonly DangerRule[] = [
       'said outright',
     ],
     [
-      '(cortarme|me estoy cortando|me corto|volvi a cortarme)(?! (el|la|las|los|un))|(hacerme|me hice|hacerse) dano|lastimarme|me cort(e|o) (otra vez|de nuevo|los brazos|las venas|las munecas|anoche)',
+      '(cortarme|me estoy cortando|me corto|volvi a cortarme|me quiero cortar)(?! (el|la|las|los|un))|(hacerme|me hice|hacerse) dano|lastimarme|me cort(e|o) (otra vez|de nuevo|los brazos|las venas|las munecas|anoche)',
       'self-harm',
     ],
   ]),

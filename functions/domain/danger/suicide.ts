@@ -20,7 +20,10 @@ const wishing = rules('suicide', 'now', [
     '(do|does) not ~ (want|deserve) to ((be (here|alive|around)|exist|be on this (earth|planet))( anymore| any longer|$)|be alive|live(?! (here|there|with|in|at|on|together|near|next|alone|under)))',
     'not wanting to live',
   ],
-  ['(do|does) not care if i (live|die|wake up|make it)', 'indifference to living'],
+  [
+    '(do|does) not care if i (live|die|wake up|make it)|(can not|cannot) be here (anymore|any longer)',
+    'indifference to living',
+  ],
   ['(do|does) not want to wake up( anymore| tomorrow| again| ever|$)', 'sleep and not wake up'],
   [
     '(wish|hope|hoping|want|rather|pray|praying|just) ~ (not|never) (have to )?(wake|woke|woken) up(?! (late|early|at|so|to|feeling|with|sore|tired|sick|in|the|my|before|until))',
@@ -32,7 +35,7 @@ const wishing = rules('suicide', 'now', [
     'burden: a wish in disguise',
   ],
   [
-    '(world|nobody|no one|noone) (does not |would )?needs? me( anymore|$)|(nobody|no one|noone) ~ (miss me|(notice|care|miss|cry) (if|when) i)',
+    '(world|nobody|no one|noone) (does not |would )?needs? me( anymore|$)|(nobody|no one|noone) ~ (miss me|(notice|care|miss|cry) (if|when) i)|(nobody|no one|noone) would (cry|come) (at|to) my funeral',
     'burden',
   ],
   ['am (just |such |nothing but |only )?a burden|all i am is a burden', 'burden'],
@@ -46,7 +49,7 @@ const wishing = rules('suicide', 'now', [
     'nothing to hold on to',
   ],
   [
-    '(nothing|not (have )?anything) (left |much )?to live for|nothing left for me|why am i (even |still )?(alive|living)|(should not|do not deserve to) be alive|hate (being alive|living(?! (here|with|in)))|not worth living|life is not worth|no will to live',
+    '(nothing|not (have )?anything) (left |much )?to live for|nothing left for me|no future for me|(no|not have (the|any)|lost (the|my|all)) (\\w+ )?(strength|energy|will|desire) to (live|be alive|go on|keep living)|why am i (even |still )?(alive|living)|(should not|do not deserve to) be alive|hate (being alive|living(?! (here|with|in)))|not worth living|life is not worth|no will to live',
     'the same',
   ],
   [
@@ -70,7 +73,7 @@ const wishing = rules('suicide', 'now', [
     'a wish that something else would do it',
   ],
   [
-    '(will not|not going to|wont) (even )?be (here|around|alive) (tomorrow|next|much longer|anymore|for (much )?long|to see)',
+    '(will not|not going to|wont) (even )?be (alive$|(here|around|alive) (tomorrow|next|much longer|anymore|for (much )?long|to see))',
     'a veiled goodbye',
   ],
   ['(when|once|after) i am (gone|dead)(?! (on|to|for))', 'a veiled goodbye'],
@@ -80,7 +83,7 @@ const wishing = rules('suicide', 'now', [
   ],
   ['(it|this|everything) (all )?(ends|will be over) (tonight|soon|tomorrow|today)', 'a plan in plain words'],
   [
-    '(goodbye|suicide) (note|letter)s?|(wrote|writing|written) (a |my )?(note|letters?) ~ (for when|before i go|to say goodbye)',
+    '(goodbye|suicide) (note|letter)s?(?! (to my (old|former)|to the))|(my|the) note is (written|ready|done)|(wrote|writing|written) (a |my )?(note|letters?) ~ (for when|before i go|to say goodbye)',
     'preparing',
   ],
   [
@@ -153,7 +156,7 @@ const told = rules('suicide', 'unless-past', [
     'means',
   ],
   [
-    `${leaning} ~ (walk|step|drive|swerve|crash|driving|walking|stepping|swerving|crashing|steering) ~ (into|off|in front of|under|onto) (oncoming |the |a )*(traffic|train|bus|truck|tree|wall|ocean|sea|river|lake|bridge|cliff|tracks|pole|cars)`,
+    `${leaning} ~ (walk|step|drive|swerve|crash|driving|walking|stepping|swerving|crashing|steering) ~ (into|off|in front of|under|onto) (oncoming |the |a ){0,2}(traffic|train|bus|truck|tree|wall|ocean|sea|river|lake|bridge|cliff|tracks|pole|cars)`,
     'means',
   ],
   [
@@ -162,7 +165,7 @@ const told = rules('suicide', 'unless-past', [
   ],
   [`drown(ing)? ${self} in (the|a) (tub|bath|lake|river|ocean|sea|pool)`, 'means'],
   [
-    `${leaning} ~ (overdose|overdosing|od|take all|swallow all|taking all) ~ ${pills}|${leaning} (to |about |on )?(overdose|overdosing|od)`,
+    `${leaning} ~ (overdose|overdosing|od|take all|swallow all|taking all) ~ ${pills}|${leaning} (to |about |on )?(overdose|overdosing|od)|${leaning} (to )?(take|taking|swallow|swallowing) (them all|all of them)`,
     'means',
   ],
   [

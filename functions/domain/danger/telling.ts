@@ -1,4 +1,5 @@
-import { kin, phrase } from './vocabulary.ts'
+import { phrase } from '../plain-words.ts'
+import { kin } from './vocabulary.ts'
 
 const count =
   '(\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|sixty|ninety|hundred|several|many|few|couple( of)?|over a|almost a|half a)( more| whole| full| and a half)?'
@@ -6,7 +7,7 @@ const count =
 /** Signs that a danger is told as past: time counted, being clean of it, a childhood, a year. */
 export const longAgo = phrase(
   [
-    `${count} (years?|yrs?|months?|mos?) (\\w+ )?(ago|since|clean|free|without|no|out|from|of|sober|strong|safe|later|after|past|today|self)`,
+    `${count} (years?|yrs?|months?|mos?|decades?) (\\w+ )?(ago|since|clean|free|without|no|out|from|of|sober|strong|safe|later|after|past|today|self)`,
     `${count} (days?|weeks?|wks?) (clean|free|without|sober|strong|self harm free|no|since|out of)`,
     `(clean|free) (from|of|off|for) (cutting|self ?harm\\w*|sh)|self ?harm free|clean (for )?${count}`,
     `(have|has) not (\\w+ )?(thought|felt|been|wanted|had|cut|self ?harmed|hurt|burned|harmed|tried|attempted|overdosed)( \\w+){0,4} (in|for|since)`,

@@ -52,7 +52,7 @@ const told = rules('violence', 'unless-past', [
     'a weapon at hand',
   ],
   [
-    `(will|would|did) not let me (leave|go home|out of|have my phone|call|out)|lock(ed|s) me (in|out at night)|holding me (hostage|against)`,
+    `(will|would|did) not let (me|us) (leave|go$|go home|out of|have my phone|call|out)|trapped (in|at|with) ~ with (him|her|them)|trapped with (him|her)|lock(ed|s) me (in|out at night)|holding me (hostage|against)`,
     'held',
   ],
   [
@@ -75,7 +75,10 @@ const told = rules('violence', 'unless-past', [
     `${kin}${auxiliary} (hits|hitting|beats|beating|choked|choking|abuses|abusing|raped|molested|threatened to (kill|hurt)) (her|him|them|(his|her|their) (wife|husband|kids|girlfriend|boyfriend|son|daughter|mom))(?! (at|in|by))`,
     'somebody does it to somebody else',
   ],
-  [`(says|said) (i|ill|we)( will| would| am)? (be )?dead`, 'feared'],
+  [
+    `(will|is going to|going to) (find|come after|come for|come get) (me|us)$|(says|said) (i|ill|we)( will| would| am)? (be )?dead`,
+    'feared',
+  ],
   [`in an abusive (relationship|marriage)|(am|being) abused`, 'named by themselves'],
 ])
 

@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { harmless } from '../../functions/domain/danger/harmless.ts'
+import { longAgo } from '../../functions/domain/danger/telling.ts'
+import { dangerIn, dangerRules } from '../../functions/domain/danger.ts'
+
+describe('urgent danger is heard', () => {
+  it.each([
+    { name: 'a wish to be dead', text: 'i just want to die', danger: 'suicide' },
+    { name: 'a wish not to wake up', text: "wish I wouldn't wake up", danger: 'suicide' },
+    { name: 'being a burden', text: 'theyd all be better off without me', danger: 'suicide' },
+    { name: 'a plan, next to STOP', text: 'STOP texting me im killing myself', danger: 'suicide' },
+    { name: 'self-harm, of late', text: 'been cutting again', danger: 'suicide' },
+    { name: 'an urge that was resisted', text: 'wanted to kill myself last night but i didnt', danger: 'suicide' },
+    { name: 'an overdose', text: 'i just took a lot of pills', danger: 'medical' },
+    { name: 'a heart', text: 'chest pain right now and my arm went numb', danger: 'medical' },
+    { name: 'violence that happened', text: 'he hit me last night', danger: 'violence' },
+    { name: 'violence that is feared', text: 'scared to go home to my husband', danger: 'violence' },
+    { name: 'sexual violence', text: 'someone raped me', danger: 'violence' },
+    { name: 'Spanish', text: 'Ya no quiero vivir más', danger: 'suicide' },
+    { name: 'Spanish, violence', text: 'mi esposo me pegó anoche', danger: 'violence' },
+  ])('$name', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
+})
+
+describe('however it is written', () => {
+  it.each([
+    { name: 'capitals', text: 'I WANT TO DIE' },
+    { name: 'a curly quote', text: 'I don’t want to be alive' },
+    { name: 'no apostrophe', text: 'i dont want to be alive' },
+    { name: 'letters repeated', text: 'i want to diiiiie' },
+    { name: 'digits for letters', text: 'i want to k1ll myself' },
+    { name: 'letters spaced out', text: 'thinking about s u i c i d e' },
+    { name: 'words run together', text: 'iwanttodie' },
+    { name: 'misspelt', text: 'i wana die' },
+    { name: 'a sign for a word', text: '💊💊💊 goodbye' },
+    { name: 'in the middle of dots', text: 'i want… to die' },
+    { name: 'mathematical letters', text: '𝗶 𝘄𝗮𝗻𝘁 𝘁𝗼 𝗱𝗶𝗲' },
+  ])('$name', ({ text }) => expect(dangerIn(text)).toBe('suicide'))
+})
+
+describe('everyday words of death are wins', () => {
+  it.each([
+    'killed it at work',
+    'dying laughing at my cat',
+    'this week nearly killed me but i rested',
+    'dead tired but i showed up',
+    'this bath bomb changed my life',
+    'shoot me an email',
+    'kill me now, inventory day lol. survived',
+    'cut my hair short and love it',
+    'took my meds',
+    'better off without that job',
+    'my son beat me at chess',
+    'not in danger just sad',
+    'learned about suicide prevention in class',
+    'me muero de hambre jaja, cocine rico',
+  ])('%s', (text) => expect(dangerIn(text)).toBeUndefined())
+
+  it('but they do not hide what stands beside them', () => {
+    expect(dangerIn('dying laughing at work but honestly i want to kill myself')).toBe('suicide')
+    expect(dangerIn('killed it at work. then went home and cut myself')).toBe('suicide')
+    expect(dangerIn('that song came on and i want to die')).toBe('suicide')
+  })
+})
+
+describe('danger survived is a win, unless it is back', () => {
+  it.each([
+    { text: 'two years since my attempt and im still here', danger: undefined },
+    { text: 'a year clean from self harm', danger: undefined },
+    { text: 'i used to want to die. today i planted tulips', danger: undefined },
+    { text: '10 yrs since he last hit me. im safe now', danger: undefined },
+    { text: '2 years clean but i cut again last night', danger: 'suicide' },
+    { text: '2 years sober but tonight i want to die', danger: 'suicide' },
+    { text: '6 months since i left. last night he came back and hit me', danger: 'violence' },
+  ])('$text: $danger', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
+})
+
+describe("somebody else's danger is told apart", () => {
+  it.each([
+    { text: 'my friend says she wants to kill herself', danger: 'someone-else' },
+    { text: 'my son told me he wants to die', danger: 'someone-else' },
+    { text: 'my friend overdosed i dont know what to do', danger: 'someone-else' },
+    { text: 'he makes me want to die', danger: 'suicide' },
+    { text: 'mom died and i want to die', danger: 'suicide' },
+    { text: 'my friend wants to die and i want to die too', danger: 'suicide' },
+    { text: 'went to my uncles grave. he died by suicide', danger: undefined },
+  ])('$text: $danger', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
+})
+
+type Row = { text: string; danger: string; from: string; half: 'tune' | 'check' }
+const rows: Row[] = readFileSync(new URL('../fixtures/crisis.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line))
+
+const isRight = ({ text, danger: wanted }: Row) => {
+  const danger = dangerIn(text)
+  if (wanted === 'danger') return danger !== undefined && danger !== 'someone-else'
+  if (wanted === 'someone-else-or-none') return danger === undefined || danger === 'someone-else'
+  return (danger ?? 'none') === wanted
+}
+const share = (some: Row[]) => some.filter(isRight).length / some.length
+
+describe('what was measured is kept', () => {
+  const real = (half: Row['half']) => rows.filter((row) => row.half === half && !row.danger.includes('none'))
+  const harmlessOnes = (half: Row['half']) => rows.filter((row) => row.half === half && row.danger === 'none')
+
+  it.each([
+    { half: 'tune', recall: 0.98, quiet: 0.99 },
+    { half: 'check', recall: 1, quiet: 1 },
+  ] as const)('$half: recall at least $recall, no alarm in $quiet of the harmless', ({ half, recall, quiet }) => {
+    expect(real(half).length).toBeGreaterThan(7)
+    expect(harmlessOnes(half).length).toBeGreaterThan(7)
+    expect(share(real(half))).toBeGreaterThanOrEqual(recall)
+    expect(share(harmlessOnes(half))).toBeGreaterThanOrEqual(quiet)
+  })
+})
+
+/** Whether a group that may repeat without bound holds a repetition without bound: what makes a pattern take for ever. */
+const nestsRepetition = (pattern: string): boolean => {
+  const unbounded = (at: number) => /^(?:[*+]|\{\d+,\})/.test(pattern.slice(at))
+  const open: boolean[] = [false]
+  for (let at = 0; at < pattern.length; at++) {
+    const sign = pattern[at]
+    if (sign === '\\') at++
+    else if (sign === '(') open.push(false)
+    else if (sign === ')') {
+      const held = open.pop() ?? false
+      if (held && unbounded(at + 1)) return true
+      if (held || unbounded(at + 1)) open[open.length - 1] = true
+      continue
+    }
+    if (unbounded(at + 1)) open[open.length - 1] = true
+  }
+  return false
+}
+
+describe('a long text is read as easily as a short one', () => {
+  it('the check for nested repetition knows one', () => {
+    expect(nestsRepetition('a(b\\w+ )*c')).toBe(true)
+    expect(nestsRepetition('a(b\\w+ ){0,3}c+')).toBe(false)
+  })
+
+  it('no pattern nests repetitions', () => {
+    const patterns = [...dangerRules.map(({ words }) => words), ...harmless, longAgo].map(({ source }) => source)
+    expect(patterns.length).toBeGreaterThan(90)
+    expect(patterns.filter(nestsRepetition)).toEqual([])
+  })
+
+  it.each([
+    { name: 'one letter', text: 'a'.repeat(1600) },
+    { name: 'spaced letters', text: 'a '.repeat(800) },
+    { name: 'half a wish, again and again', text: 'i want to just really '.repeat(73) },
+    { name: 'a song of many words', text: 'song sang used to learned '.repeat(61) },
+  ])('$name: no danger', ({ text }) => expect(dangerIn(text)).toBeUndefined())
+
+  it('and danger at its end is heard', () => {
+    expect(dangerIn(`${'i folded the laundry and '.repeat(62)}i want to die`)).toBe('suicide')
+  })
+})
