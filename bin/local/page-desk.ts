@@ -1,0 +1,123 @@
+import { html } from 'hono/html'
+import { outcomeOf, shortDay, spokenPhone, timeOfDay } from './page-words.ts'
+import { anyFault } from './pretend-twilio-faults.ts'
+import type { Sent, View } from './view.ts'
+
+const kinds = { prompt: 'Daily text', recap: 'Sunday recap' } as const
+
+const sentRow = ({ name, phone, zone, outbound, message }: Sent) => html`<li>
+    <p><b>${name ?? spokenPhone(phone)}</b> <span class="quiet">${shortDay(outbound.at, zone)}, ${timeOfDay(outbound.at, zone)}</span></p>
+    <p>${kinds[outbound.kind]}: <span class="fate ${outbound.status}">${outcomeOf(outbound)}</span></p>
+    ${message && html`<p class="said">${message.body}</p>`}
+  </li>`
+
+/** What we sent by ourselves in the last week, or decided not to. */
+export const outboxSection = ({
+  outbox,
+  deadLetters,
+  failures,
+}: View) => html`<section aria-labelledby="outbox-title" class="outbox">
+  <h2 id="outbox-title">Sent by itself</h2>
+  <p class="quiet">One text a day at most, at each person's own time. The last seven days, newest first.</p>
+  <div data-live="outbox">
+    ${failures > 0 && html`<p class="problem">Something failed ${failures === 1 ? 'once' : `${failures} times`}: log.jsonl in the folder below says what.</p>`}
+    ${deadLetters > 0 && html`<p class="problem">${deadLetters} could not be worked on and wait among the dead letters.</p>`}
+    ${
+      outbox.length === 0
+        ? html`<p class="blank">Nothing yet. Join from a phone, then move the clock to the next text.</p>`
+        : html`<ul class="sent">${outbox.map(sentRow)}</ul>`
+    }
+  </div>
+</section>`
+
+const coachRow = ({ id, name, sharing }: View['coaches'][number]) =>
+  html`<li><b>${name}</b> sees the wins of ${sharing === 1 ? '1 person' : `${sharing} people`}. To share, text <code>SHARE ${id}</code>.</li>`
+
+/** What a coach takes a copy of: the real export, with a real token. */
+export const coachSection = ({ coaches }: View) => html`<section aria-labelledby="coach-title" class="coach">
+  <h2 id="coach-title">A coach's export</h2>
+  <div data-live="coaches">${
+    coaches.length === 0
+      ? html`<p class="quiet">A coach sees only the wins of people who chose to share.</p>`
+      : html`<ul class="coaches">${coaches.map(coachRow)}</ul>`
+  }</div>
+  <form method="post" action="/api/coaches" data-coach data-busy="Enrolling">
+    <p class="field"><label for="coach-code">Code</label>
+      <input id="coach-code" name="code" type="text" value="${coaches[0]?.id ?? 'HOPE'}" pattern="[A-Za-z0-9][A-Za-z0-9\\-]{2,19}" title="3 to 20 letters, digits and hyphens" autocomplete="off" required></p>
+    <p class="field"><label for="coach-name">Name</label>
+      <input id="coach-name" name="name" type="text" value="${coaches[0]?.name ?? 'Hope'}" maxlength="40" autocomplete="off" required></p>
+    <button>Enrol, and make a token</button>
+    <p class="problem" data-problem role="alert"></p>
+  </form>
+  <form action="/export" data-export>
+    <p class="field"><label for="token">Token</label>
+      <input id="token" name="token" type="text" autocomplete="off" spellcheck="false" placeholder="made above, shown once" required></p>
+    <div class="pair">
+      <p class="field"><label for="from">From <span class="quiet">(if not all)</span></label> <input id="from" name="from" type="date"></p>
+      <p class="field"><label for="to">To</label> <input id="to" name="to" type="date"></p>
+    </div>
+    <div class="pair"><button name="format" value="csv">Download CSV</button> <button name="format" value="json">Download JSON</button></div>
+    <p class="problem" data-problem role="alert"></p>
+  </form>
+</section>`
+
+const choice = (name: string, options: readonly (readonly [string, string])[], chosen: string) =>
+  options.map(
+    ([value, label]) =>
+      html`<label class="choice"><input type="radio" name="${name}" value="${value}" ${value === chosen ? 'checked' : ''}> ${label}</label>`,
+  )
+
+/** How the carrier misbehaves. */
+export const faultsSection = ({ faults }: View) => html`<section aria-labelledby="faults-title" class="faults">
+  <h2 id="faults-title" class="unseen">The carrier's faults</h2>
+  <details ${anyFault(faults) ? 'open' : ''}>
+    <summary>When the carrier misbehaves <span data-live="faults-now">${anyFault(faults) && html`<b>(it does now)</b>`}</span></summary>
+    <form method="post" action="/api/faults" data-busy="Setting">
+      <fieldset><legend>The next text we send</legend>
+        <p class="field"><label for="fault-create">is answered with</label>
+        <select id="fault-create" name="create">
+          <option value="">yes, as usual</option>
+          <option value="too-many-requests">429, too many requests</option>
+          <option value="server-error">500, server error</option>
+          <option value="reject">400, refused with the code below</option>
+          <option value="hang-accepted">silence, though it was accepted</option>
+          <option value="hang">silence, and it was not accepted</option>
+        </select></p>
+        <p class="field"><label for="fault-code">Code</label> <input id="fault-code" name="code" type="text" inputmode="numeric" pattern="\\d{5}" value="21610" title="five digits" autocomplete="off"></p>
+      </fieldset>
+      <fieldset><legend>A text that arrives is posted</legend>
+        ${choice(
+          'webhooks',
+          [
+            ['once', 'once'],
+            ['twice', 'twice, at the same time'],
+          ],
+          faults.webhooks,
+        )}</fieldset>
+      <fieldset><legend>Status callbacks come</legend>
+        ${choice(
+          'callbacks',
+          [
+            ['in-order', 'in order'],
+            ['reversed', 'out of order'],
+            ['twice', 'twice'],
+            ['lost', 'never'],
+          ],
+          faults.callbacks,
+        )}</fieldset>
+      <fieldset><legend>What we send ends as</legend>
+        ${choice(
+          'delivery',
+          [
+            ['delivered', 'delivered'],
+            ['30003', 'undelivered, 30003 unreachable'],
+            ['30005', 'undelivered, 30005 unknown'],
+            ['30007', 'undelivered, 30007 filtered'],
+          ],
+          String(faults.delivery),
+        )}</fieldset>
+      <div class="pair"><button>Set</button> <button formaction="/api/faults/clear" formnovalidate data-reset>Behave again</button></div>
+      <p class="problem" data-problem role="alert"></p>
+    </form>
+  </details>
+</section>`

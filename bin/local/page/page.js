@@ -1,0 +1,165 @@
+// The page is rendered on the server. This sends its forms without leaving it, and puts the parts that changed in place.
+
+const announcer = document.getElementById('announcer')
+const threads = () => [...document.querySelectorAll('.thread')]
+const atEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80
+const toEnd = (box) => {
+  box.scrollTop = box.scrollHeight
+}
+const sidsIn = (root) => [...root.querySelectorAll('[data-sid]')].map((item) => item.dataset.sid)
+
+/** Scrollable lists must be reachable by keyboard; the ones that fit need no stop of their own. */
+const reachable = () => {
+  for (const list of document.querySelectorAll('.sent')) {
+    if (list.scrollHeight > list.clientHeight) list.tabIndex = 0
+    else list.removeAttribute('tabindex')
+  }
+}
+
+const announce = (fresh) => {
+  const ours = fresh.filter((item) => item.classList.contains('ours'))
+  if (ours.length === 0) return
+  const said = ours.map((item) => {
+    const name = item.closest('.phone')?.querySelector('h3')?.textContent ?? ''
+    const words = item.querySelector('.words')?.lastChild?.textContent ?? ''
+    return `Text to ${name}: ${words}`
+  })
+  announcer.textContent = said.length > 3 ? `${said.length} new texts. The last one. ${said.at(-1)}` : said.join('. ')
+}
+
+/** Swaps each live part that changed, and leaves everything else, drafts and focus above all, as it is. */
+const patch = (next) => {
+  const known = new Set(sidsIn(document))
+  const anew = next.querySelectorAll('[data-phone]')
+  for (const card of anew) {
+    if (document.querySelector(`[data-phone="${card.dataset.phone}"]`)) continue
+    document.querySelector('[data-phones]').append(document.importNode(card, true))
+    document.getElementById('new-phone').value = next.getElementById('new-phone').value
+    document.querySelector(`[data-phone="${card.dataset.phone}"] textarea`).focus()
+  }
+  for (const part of next.querySelectorAll('[data-live]')) {
+    const held = document.querySelector(`[data-live="${part.dataset.live}"]`)
+    if (held === null || held.innerHTML === part.innerHTML) continue
+    const stay = held.classList.contains('thread') && !atEnd(held)
+    const focused = held.contains(document.activeElement) && held !== document.activeElement
+    held.innerHTML = part.innerHTML
+    if (held.classList.contains('thread') && !stay) toEnd(held)
+    if (focused) held.querySelector('button, a')?.focus()
+  }
+  const fresh = [...document.querySelectorAll('[data-sid]')].filter((item) => !known.has(item.dataset.sid))
+  for (const item of fresh) item.dataset.new = ''
+  announce(fresh)
+  reachable()
+}
+
+let refreshing
+let again = false
+const refresh = async () => {
+  if (refreshing) {
+    again = true
+    return refreshing
+  }
+  refreshing = (async () => {
+    do {
+      again = false
+      const answer = await fetch(location.href)
+      if (answer.ok) patch(new DOMParser().parseFromString(await answer.text(), 'text/html'))
+    } while (again)
+  })()
+  try {
+    await refreshing
+  } catch {
+    // The system is being restarted: the next change brings it all.
+  } finally {
+    refreshing = undefined
+  }
+}
+
+const problemOf = async (answer) => {
+  const text = await answer.text()
+  try {
+    return JSON.parse(text).problem ?? text
+  } catch {
+    return text
+  }
+}
+
+const download = async (form, submitter) => {
+  const { token, from, to } = Object.fromEntries(new FormData(form))
+  const query = new URLSearchParams({ format: submitter?.value ?? 'csv', ...(from && { from }), ...(to && { to }) })
+  const answer = await fetch(`/export?${query}`, { headers: { authorization: `Bearer ${token.trim()}` } })
+  if (!answer.ok) throw new Error(await problemOf(answer))
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await answer.blob())
+  link.download = /filename="([^"]+)"/.exec(answer.headers.get('content-disposition') ?? '')?.[1] ?? 'wins'
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000)
+}
+
+const post = async (form, submitter) => {
+  const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, {
+    method: 'POST',
+    body: new URLSearchParams(new FormData(form, submitter)),
+  })
+  if (!answer.ok) throw new Error(await problemOf(answer))
+  if ('coach' in form.dataset) {
+    const { token, code } = await answer.json()
+    document.getElementById('token').value = token
+    announcer.textContent = `The token of ${code} is made.`
+  }
+  if (submitter && 'reset' in submitter.dataset) form.reset()
+  if ('clear' in form.dataset) for (const field of form.querySelectorAll('textarea, #new-name')) field.value = ''
+}
+
+document.addEventListener('submit', async (event) => {
+  const form = event.target
+  event.preventDefault()
+  if (form.getAttribute('aria-busy') === 'true') return
+  const problem = form.querySelector('[data-problem]')
+  const hint = form.querySelector('[data-hint]')
+  const said = hint?.textContent
+  problem.textContent = ''
+  form.setAttribute('aria-busy', 'true')
+  if (hint) hint.textContent = `${form.dataset.busy}...`
+  try {
+    await ('export' in form.dataset ? download : post)(form, event.submitter)
+    for (const box of form.closest('.phone')?.querySelectorAll('.thread') ?? []) toEnd(box)
+    await refresh()
+  } catch (error) {
+    problem.textContent = error.message
+  } finally {
+    form.removeAttribute('aria-busy')
+    if (hint) hint.textContent = said
+  }
+})
+
+document.addEventListener('animationend', ({ target }) => target.removeAttribute('data-new'))
+
+// Enter sends, as on a phone; Shift+Enter begins a new line.
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.target.tagName !== 'TEXTAREA') return
+  event.preventDefault()
+  event.target.form.requestSubmit()
+})
+
+const parts = {
+  time: { hour: 'numeric', minute: '2-digit' },
+  day: { weekday: 'long', month: 'short', day: 'numeric' },
+}
+setInterval(() => {
+  for (const clock of document.querySelectorAll('[data-clock="runs"]'))
+    for (const part of clock.querySelectorAll('[data-part]')) {
+      const at = new Date(Date.now() + Number(clock.dataset.offset))
+      const said = at
+        .toLocaleString('en-US', { timeZone: clock.dataset.zone, ...parts[part.dataset.part] })
+        .replace('\u202f', ' ')
+      if (part.textContent !== said) part.textContent = said
+    }
+}, 1000)
+
+for (const box of threads()) toEnd(box)
+reachable()
+const changes = new EventSource('/api/events')
+// Something may have changed before we were listening, or while the system was restarted.
+changes.addEventListener('open', refresh)
+changes.addEventListener('message', refresh)

@@ -1,0 +1,76 @@
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { CannotStart } from './cannot-start.ts'
+import { demoBegins, liveDemo } from './demo.ts'
+import { settingsFrom } from './settings.ts'
+import { isFresh, startLocal } from './start.ts'
+
+const usage = `npm start              the whole system on this machine, at http://localhost:3000
+npm start -- --demo    the same, with eight weeks of three people's journals
+
+PORT, SMALL_WINS_DATA, DYNAMODB_ENDPOINT and DYNOXIDE_BIN say where. With TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN,
+TWILIO_FROM and PUBLIC_URL real texts are sent. CONTACT is whom HELP names.`
+
+const readArguments = (given: string[]) => {
+  try {
+    return parseArgs({ args: given, options: { demo: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } })
+      .values
+  } catch (error) {
+    throw new CannotStart(`${error instanceof Error ? error.message.split('. ')[0] : error}. See npm start -- --help.`)
+  }
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+const die = (line: string): never => {
+  process.stderr.write(`${line}\n`)
+  process.exit(1)
+}
+
+/** Starts, says where, and stays until it is told to end. Throws `CannotStart`. */
+export const run = async (given: string[]): Promise<void> => {
+  const { demo, help } = readArguments(given)
+  if (help) return say(usage)
+  const settings = settingsFrom(process.env)
+  if (demo && settings.twilio) throw new CannotStart('--demo is for the pretend carrier: it would text real people.')
+  const folder = settings.folder ?? join(import.meta.dirname, '../../.small-wins')
+  const seed = demo === true && isFresh(folder)
+
+  let ending = false
+  const local = await startLocal({
+    folder,
+    ...(seed && { startAt: demoBegins(new Date()) }),
+    broken: (what) => die(`Small Wins has to stop: ${what}. Start it again; nothing that was answered is lost.`),
+  })
+  const end = (code: number) => {
+    if (ending) process.exit(code)
+    ending = true
+    setTimeout(() => process.exit(code), 15_000).unref()
+    local.stop().finally(() => process.exit(code))
+  }
+  process.on('SIGINT', () => end(130))
+  process.on('SIGTERM', () => end(143))
+  process.on('SIGHUP', () => end(129))
+  process.on('uncaughtException', (error) => {
+    process.stderr.write(`Small Wins has to stop: ${error.name}.\n${error.stack ?? ''}\n`)
+    end(1)
+  })
+
+  if (demo && !seed) say(`${relative('.', local.folder) || '.'} has journals already: --demo leaves them as they are.`)
+  if (seed) {
+    say('Living eight weeks of three journals, less than a minute...')
+    await liveDemo(local)
+  }
+  const where = local.url.replace('127.0.0.1', 'localhost')
+  say(`Small Wins is at ${where}`)
+  if (local.real) say(`REAL TEXTS are sent from ${local.number}. Twilio must call ${local.real.publicUrl}/sms.`)
+  else
+    say(
+      local.store.handsets().length === 0
+        ? 'Add a phone there, and text JOIN from it.'
+        : 'The phones are as you left them.',
+    )
+  say(`Kept in ${relative('.', local.folder) || '.'}. Ctrl-C ends it.`)
+}

@@ -1,0 +1,280 @@
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
+import { documentClient, dynamoJournal, tableDefinition } from '../../functions/adapters/dynamo-journal.ts'
+import { identify } from '../../functions/adapters/identity.ts'
+import { jsonLog } from '../../functions/adapters/json-log.ts'
+import type { HttpHandler } from '../../functions/adapters/lambda.ts'
+import type { Route } from '../../functions/adapters/routes.ts'
+import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
+import { twilioSms } from '../../functions/adapters/twilio-sms.ts'
+import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
+import type { Journal } from '../../functions/domain/journal.ts'
+import type { LogEvent, MetricName, Metrics } from '../../functions/domain/ports.ts'
+import type { Instant } from '../../functions/domain/time.ts'
+import { exportWins } from '../../functions/export-wins.ts'
+import { findDue } from '../../functions/find-due.ts'
+import { receiveText } from '../../functions/receive-text.ts'
+import { sendDue } from '../../functions/send-due.ts'
+import { trackDelivery } from '../../functions/track-delivery.ts'
+import { CannotStart } from './cannot-start.ts'
+import { type MovableClock, movableClock } from './clock.ts'
+import { startEngine } from './engine.ts'
+import { type Front, startFront } from './front.ts'
+import { context } from './lambda-events.ts'
+import { type PretendTwilio, pretendTwilio } from './pretend-twilio.ts'
+import { type MessageStore, messageStore } from './pretend-twilio-store.ts'
+import { type LocalQueue, startQueue } from './queue.ts'
+import { pepperOf, pretendAccount, type RealTwilio, settingsFrom } from './settings.ts'
+
+const table = 'small-wins'
+const recentEvents = 200
+
+export type LocalOptions = {
+  /** Defaults to PORT, else 3000; 0 takes a free one. */
+  port?: number
+  /** Where everything is kept. Defaults to SMALL_WINS_DATA, else `.small-wins` in the repository. */
+  folder?: string
+  environment?: NodeJS.ProcessEnv
+  /** For tests: the clock of a fresh folder stands still here, and only moves when it is moved. */
+  frozenAt?: Instant
+  /** The clock of a fresh folder starts here, and runs. */
+  startAt?: Instant
+  /** Called when something the system cannot do without has died. */
+  broken?(what: string): void
+}
+
+/** The whole system on one machine, running. */
+export type Local = {
+  /** `http://127.0.0.1:<port>`; everything is under it. */
+  url: string
+  folder: string
+  clock: MovableClock
+  journal: Journal
+  identify: ReturnType<typeof identify>
+  /** Absent when real texts are sent. */
+  carrier?: PretendTwilio
+  store: MessageStore
+  queue: LocalQueue
+  counts(): Readonly<Partial<Record<MetricName, number>>>
+  /** The latest log lines, oldest first. */
+  events(): readonly LogEvent[]
+  real?: RealTwilio
+  number: string
+  /** Works one tick through to its end: found, sent, called back. */
+  tick(at: Instant): Promise<void>
+  /** Resolves with the next change to anything the page shows. */
+  onChange(listener: () => void): () => void
+  stop(): Promise<void>
+}
+
+/** Nobody else may use the folder while we do. The lock is the operating system's: it ends with the process, however that ends. */
+const lock = (folder: string): DatabaseSync => {
+  const held = new DatabaseSync(join(folder, 'lock'))
+  try {
+    held.exec('BEGIN EXCLUSIVE')
+    return held
+  } catch {
+    held.close()
+    throw new CannotStart(
+      `Small Wins is already running on ${folder}: stop it, or set SMALL_WINS_DATA to another folder.`,
+    )
+  }
+}
+
+const createTable = async (client: DynamoDBClient, endpoint: string) => {
+  try {
+    await client.send(new CreateTableCommand(tableDefinition(table)))
+  } catch (error) {
+    if (error instanceof ResourceInUseException) return
+    throw new CannotStart(
+      `No DynamoDB answers at ${endpoint} (${error instanceof Error ? error.name : 'unknown'}): is DYNAMODB_ENDPOINT right?`,
+    )
+  }
+}
+
+const memoryMetrics = () => {
+  const counts: Partial<Record<MetricName, number>> = {}
+  const metrics: Metrics = {
+    count: (name, by = 1) => {
+      counts[name] = (counts[name] ?? 0) + by
+    },
+  }
+  return { counts, metrics }
+}
+
+/** Undoes what was started, the last first; one that fails does not keep the others from it. */
+const undoing = () => {
+  const steps: (() => unknown)[] = []
+  return {
+    add: (step: () => unknown) => steps.push(step),
+    run: async () => {
+      for (const step of steps.splice(0).reverse())
+        try {
+          await step()
+        } catch {
+          // It is going away anyway.
+        }
+    },
+  }
+}
+
+/** Starts everything. Throws `CannotStart` for what a person can put right, and leaves nothing running behind. */
+export const startLocal = async (options: LocalOptions = {}): Promise<Local> => {
+  const undo = undoing()
+  try {
+    return await start(options, undo)
+  } catch (error) {
+    await undo.run()
+    throw error
+  }
+}
+
+const start = async (options: LocalOptions, undo: ReturnType<typeof undoing>): Promise<Local> => {
+  const environment = options.environment ?? process.env
+  const settings = settingsFrom(environment)
+  const real = settings.twilio
+  const base = resolve(options.folder ?? settings.folder ?? join(import.meta.dirname, '../../.small-wins'))
+  // Real people's words are never mixed with pretended ones.
+  const folder = real ? join(base, 'real') : base
+  mkdirSync(folder, { recursive: true })
+  const held = lock(folder)
+  undo.add(() => held.close())
+
+  const front: Front = await startFront(options.port ?? settings.port)
+  undo.add(front.stop)
+  const publicUrl = real?.publicUrl ?? front.url
+
+  let stopping = false
+  const engine = await startEngine(folder, environment, () => {
+    if (!stopping) options.broken?.('the DynamoDB engine has died')
+  })
+  undo.add(engine.stop)
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' }
+  const dynamo = new DynamoDBClient({ region: 'us-east-1', endpoint: engine.endpoint, credentials })
+  undo.add(() => dynamo.destroy())
+  await createTable(dynamo, engine.endpoint)
+  const journal = dynamoJournal({ client: documentClient(dynamo), table })
+
+  const queue = await startQueue(join(folder, 'queue'))
+  undo.add(queue.stop)
+
+  const store = messageStore(join(folder, 'carrier.sqlite'))
+  undo.add(store.close)
+  const clock = movableClock(join(folder, 'clock.json'), real ? {} : options)
+
+  const listeners = new Set<() => void>()
+  const changed = () => {
+    for (const listener of listeners) listener()
+  }
+  const account = real ? { ...real, number: real.from } : pretendAccount
+  const tokens = async () => [account.authToken] as const
+  const carrier = real
+    ? undefined
+    : pretendTwilio({
+        ...pretendAccount,
+        store,
+        webhookUrl: `${publicUrl}/sms`,
+        now: clock.now,
+        answersKeywords: settings.keywordsAnsweredBy === 'carrier',
+        changed,
+      })
+
+  const file = createWriteStream(join(folder, 'log.jsonl'), { flags: 'a' })
+  undo.add(() => new Promise((done) => file.end(done)))
+  const recent: LogEvent[] = []
+  const write = jsonLog((line) => file.write(`${line}\n`))
+  const log = (event: LogEvent) => {
+    write(event)
+    if (event.event === 'tick-finished') return
+    recent.push(event)
+    if (recent.length > recentEvents) recent.shift()
+    changed()
+  }
+  const { counts, metrics } = memoryMetrics()
+  const pepper = pepperOf(folder, real !== undefined)
+  const who = identify(async () => pepper)
+  const webhook = twilioWebhook({ accountSid: account.accountSid, to: account.number, publicUrl, tokens })
+
+  const functions: Record<Route['function'], HttpHandler> = {
+    'receive-text': receiveText({
+      journal,
+      clock,
+      log,
+      metrics,
+      identify: who,
+      webhook,
+      contact: settings.contact,
+      keywordsAnsweredBy: settings.keywordsAnsweredBy,
+    }),
+    'track-delivery': trackDelivery({ journal, clock, log, metrics, webhook }),
+    'export-wins': exportWins({ journal, clock, log, metrics }),
+  }
+  const find = findDue({ journal, queue: sqsQueue(queue.client, queue.url), log, metrics })
+  const send = sendDue({
+    journal,
+    carrier: twilioSms({
+      accountSid: account.accountSid,
+      tokens,
+      from: account.number,
+      statusUrl: claimUrl(publicUrl),
+      ...(!real && { apiUrl: `${front.url}/twilio` }),
+    }),
+    clock,
+    log,
+    metrics,
+  })
+
+  const tick = async (at: Instant) => {
+    // A schedule tries again when a function fails.
+    const find15 = () => find({ scheduledTime: at.replace('.000Z', 'Z') }, context('find-due'))
+    await find15()
+      .catch(find15)
+      .catch(() => {})
+    await queue.drain()
+    await carrier?.settled()
+  }
+
+  const local: Local = {
+    url: front.url,
+    folder,
+    clock,
+    journal,
+    identify: who,
+    carrier,
+    store,
+    queue,
+    counts: () => counts,
+    events: () => recent,
+    real,
+    number: account.number,
+    tick,
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop: async () => {
+      stopping = true
+      await undo.run()
+    },
+  }
+  queue.poll(send)
+  front.serve(local, functions)
+  // Ends in this order: no new request, what is being sent is sent, then the clock, then the rest as it was started.
+  undo.add(() => carrier?.settled())
+  undo.add(clock.stop)
+  undo.add(async () => {
+    const patience = setTimeout(front.hangUp, 1000)
+    await queue.stop()
+    clearTimeout(patience)
+    front.hangUp()
+  })
+  undo.add(front.refuse)
+  carrier?.resume()
+  await clock.start(tick)
+  return local
+}
+
+/** Whether somebody has lived in this folder before. */
+export const isFresh = (folder: string): boolean => !existsSync(join(folder, 'clock.json'))

@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { localSystem, type System } from '../local-system.ts'
+import { chromiumArguments, chromiumPath } from './chromium.ts'
+
+// Whole systems and browsers are started here; how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+})
+afterAll(() => browser.close())
+
+let system: System
+let page: Page
+let outside: string[]
+let errors: string[]
+
+const open = async (options: Parameters<Browser['newPage']>[0] = {}) => {
+  page = await browser.newPage(options)
+  page.on('request', (request) => {
+    if (!request.url().startsWith(system.url) && !/^(data|blob):/.test(request.url())) outside.push(request.url())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  await page.goto(system.url)
+}
+
+beforeEach(async () => {
+  outside = []
+  errors = []
+  system = await localSystem('2026-11-25T16:00:00Z')
+})
+afterEach(async () => {
+  await page.close()
+  await system.stop()
+  expect(outside).toEqual([])
+  expect(errors).toEqual([])
+})
+
+const phone = (name: string) => page.getByRole('article', { name })
+const write = async (name: string, body: string) => {
+  const box = phone(name).getByRole('textbox')
+  await box.fill(body)
+  await box.press('Enter')
+  await phone(name)
+    .locator('.theirs', { hasText: body.split('\n')[0] })
+    .last()
+    .waitFor()
+}
+
+describe('the page', () => {
+  it("tells a newcomer what to do, and answers a win, and shows Sunday's recap", async () => {
+    await open()
+    await page.getByText('Begin here').waitFor()
+    await page.getByLabel('Name on the label').fill('Ana')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await phone('Ana').getByText('Nothing here yet').waitFor()
+    await write('Ana', 'JOIN')
+    await phone('Ana').locator('.ours', { hasText: 'STOP' }).first().waitFor()
+    await write('Ana', 'I told my sister no')
+    expect(await phone('Ana').locator('.ours').count()).toBeGreaterThanOrEqual(3)
+    await page.locator('#announcer', { hasText: 'Text to Ana' }).waitFor({ state: 'attached' })
+    expect(await phone('Ana').locator('.meta').last().textContent()).toMatch(/1 segment, GSM-7/)
+
+    await page.getByRole('button', { name: 'Sunday' }).click()
+    const recap = phone('Ana').locator('.ours', { hasText: 'How did I learn to honor myself this week?' })
+    await recap.waitFor()
+    expect(await recap.textContent()).toMatch(/I told my sister no/)
+    await page.getByRole('region', { name: 'Sent by itself' }).getByText('Sunday recap').first().waitFor()
+    expect(await page.getByRole('region', { name: 'Clock' }).textContent()).toMatch(/Sunday, Nov 29|Monday, Nov 30/)
+  })
+
+  it('shows what a person wrote as text, whatever it is', async () => {
+    await open()
+    await system.text('+16025550142', 'JOIN')
+    await system.text('+16025550142', '<img src=x onerror=alert(1)> & "I" said <b>no</b>')
+    await page.locator('.theirs', { hasText: '<img src=x' }).waitFor()
+    expect(await page.locator('.thread img, .thread b').count()).toBe(0)
+  })
+
+  it("keeps what is being written while others' texts come in", async () => {
+    await system.text('+16025550142', 'JOIN')
+    await open()
+    await page.getByRole('article').getByRole('textbox').fill('half a thou')
+    await system.text('+16025550142', 'from elsewhere')
+    await page.locator('.theirs', { hasText: 'from elsewhere' }).waitFor()
+    expect(await page.getByRole('article').getByRole('textbox').inputValue()).toBe('half a thou')
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA')
+  })
+
+  it('says what is wrong, beside what is wrong', async () => {
+    await open()
+    await page.getByLabel('Number', { exact: true }).fill('12')
+    await page.getByRole('button', { name: 'Add' }).click()
+    await page.getByRole('alert').filter({ hasText: 'a phone number such as' }).waitFor()
+    errors.length = 0 // The browser reports the refusal itself as an error.
+  })
+
+  it('gives a coach a copy', async () => {
+    await system.text('+16025550142', 'JOIN')
+    await open()
+    await page.getByLabel('Code', { exact: true }).first().fill('hope')
+    await page.getByRole('button', { name: 'Enrol' }).click()
+    await page.getByText('SHARE HOPE').waitFor()
+    await system.text('+16025550142', 'SHARE HOPE')
+    await system.text('+16025550142', 'OK')
+    await system.text('+16025550142', 'slept in')
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    const download = await downloading
+    expect(download.suggestedFilename()).toMatch(/^small-wins-HOPE-.*\.csv$/)
+    expect(readFileSync(await download.path(), 'utf8')).toContain('slept in')
+  })
+
+  it('can be used with the keyboard alone', async () => {
+    await open()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.id)
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Skip to the phones')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('new-phone')
+    await page.keyboard.press('Enter')
+    await page.getByRole('article').waitFor()
+    await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+    await page.keyboard.type('JOIN')
+    await page.keyboard.press('Enter')
+    await page.locator('.ours').first().waitFor()
+    await page.keyboard.type('I rested')
+    await page.keyboard.press('Shift+Enter')
+    await page.keyboard.type('and ate')
+    await page.keyboard.press('Enter')
+    await page.locator('.theirs', { hasText: 'I rested\nand ate' }).waitFor()
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)
+    expect(outline).toBe('solid')
+  })
+
+  it.each(
+    (['light', 'dark'] as const).flatMap((colorScheme) => [320, 360, 1280].map((width) => ({ colorScheme, width }))),
+  )(
+    'has no accessibility violation and no sideways scrolling, $colorScheme at $width px',
+    async ({ colorScheme, width }) => {
+      await system.text('+16025550142', 'JOIN')
+      await system.text('+16025550142', 'I told my sister no')
+      await system.text('+12125550187', 'JOIN')
+      await system.move('tomorrow')
+      await open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
+      await page.getByText('When the carrier misbehaves').click()
+      await page.evaluate(axeSource)
+      const violations = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+        }
+        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+      })
+      expect(violations).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('button, input:not([type=hidden]), textarea, select, summary')]
+          .map((control) => ({
+            control: control.outerHTML.slice(0, 60),
+            box: (control.closest('label') ?? control).getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.height < 24 || box.width < 24)
+          .map(({ control }) => control),
+      )
+      expect(small).toEqual([])
+    },
+  )
+})
