@@ -33,7 +33,7 @@ const broken = (files: readonly string[], allowed: (one: Import) => boolean) =>
 
 const isDomain = (path: string) => path.startsWith('functions/domain/')
 const isAdapter = (path: string) => path.startsWith('functions/adapters/')
-const smallAndPure = ['zod', 'temporal-polyfill', 'libphonenumber-js', 'sms-segments-calculator', 'csv-stringify/sync']
+const smallAndPure = ['zod', 'temporal-polyfill', 'sms-segments-calculator', 'csv-stringify/sync']
 const ours = (path: string) => /^(bin|lib|functions|test)\//.test(path)
 
 const functionFiles = readdirSync(join(root, 'functions'))

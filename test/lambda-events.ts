@@ -1,8 +1,9 @@
-import type { APIGatewayProxyEventV2, Context, SQSEvent } from 'aws-lambda'
+import type { APIGatewayProxyEventV2, SQSEvent } from 'aws-lambda'
+import { context as contextOf, httpEvent as localHttpEvent } from '../bin/local/lambda-events.ts'
 
-export const context = { functionName: 'test', getRemainingTimeInMillis: () => 30_000 } as Context
+export const context = contextOf('test')
 
-/** HTTP API, payload format 2.0: header names in lower case, a form in base64 unless told otherwise. */
+/** The event the local front makes too; its body as plain text when told so, since an HTTP API may hand over either. */
 export const httpEvent = (
   {
     method = 'POST',
@@ -12,27 +13,19 @@ export const httpEvent = (
     body = '',
   }: { method?: string; path: string; rawQuery?: string; headers?: Record<string, string | undefined>; body?: string },
   { base64 = true } = {},
-): APIGatewayProxyEventV2 => ({
-  version: '2.0',
-  routeKey: `${method} ${path}`,
-  rawPath: path,
-  rawQueryString: rawQuery,
-  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
-  requestContext: {
-    accountId: '1',
-    apiId: 'api',
-    domainName: 'elsewhere.example',
-    domainPrefix: 'elsewhere',
-    http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'TwilioProxy/1.1' },
-    requestId: '1',
-    routeKey: `${method} ${path}`,
-    stage: '$default',
-    time: '24/Nov/2026:20:00:00 +0000',
-    timeEpoch: 0,
-  },
-  body: base64 ? Buffer.from(body).toString('base64') : body,
-  isBase64Encoded: base64,
-})
+): APIGatewayProxyEventV2 => {
+  const present = Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const event = localHttpEvent({
+    method,
+    path,
+    rawQuery,
+    headers: Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), value])),
+    body: Buffer.from(body),
+    sourceIp: '127.0.0.1',
+    at: new Date(0),
+  })
+  return base64 ? event : { ...event, body, isBase64Encoded: false }
+}
 
 export const queueEvent = (...messages: readonly unknown[]): SQSEvent => ({
   Records: messages.map((message, index) => ({
