@@ -16,6 +16,7 @@ export const tableEngine = async () => {
   let tables = 0
   return {
     client,
+    endpoint: engine.endpoint,
     async journal() {
       const table = `journal-${++tables}`
       await base.send(new CreateTableCommand(tableDefinition(table)))

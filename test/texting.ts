@@ -10,10 +10,44 @@ import { context, httpEvent } from './lambda-events.ts'
 import { phone, sidOf } from './people.ts'
 import { world } from './world.ts'
 
-const accountSid = `AC${'0'.repeat(32)}`
-const publicUrl = 'https://wins.example'
-const token = 'token-0123456789'
-const number = '+15005550006'
+export const account = {
+  accountSid: `AC${'0'.repeat(32)}`,
+  publicUrl: 'https://wins.example',
+  token: 'token-0123456789',
+  number: '+15005550006',
+} as const
+
+const { accountSid, publicUrl, token, number } = account
+
+/** A text as Twilio posts it, signed. */
+export const signedText = (
+  change: Record<string, string> = {},
+  { base64 = true, signWith = token, body }: { base64?: boolean; signWith?: string; body?: string } = {},
+) => {
+  const parameters: Record<string, string> = {
+    AccountSid: accountSid,
+    MessageSid: sidOf('text'),
+    From: phone,
+    To: number,
+    Body: '',
+    NumMedia: '0',
+    NumSegments: '1',
+    ApiVersion: '2010-04-01',
+    SmsStatus: 'received',
+    ...change,
+  }
+  return httpEvent(
+    {
+      path: '/sms',
+      headers: {
+        'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+        'X-Twilio-Signature': getExpectedTwilioSignature(signWith, `${publicUrl}/sms`, parameters),
+      },
+      body: body ?? new URLSearchParams(parameters).toString(),
+    },
+    { base64 },
+  )
+}
 
 /** The receiving half of the system: texts go in as Twilio posts them, replies come out of the TwiML. */
 export const texting = ({
@@ -35,37 +69,8 @@ export const texting = ({
     keywordsAnsweredBy,
   })
   let texts = 0
-  const post = (
-    change: Record<string, string> = {},
-    { base64 = true, signWith = token, body }: { base64?: boolean; signWith?: string; body?: string } = {},
-  ) => {
-    const parameters: Record<string, string> = {
-      AccountSid: accountSid,
-      MessageSid: sidOf(`text ${++texts}`),
-      From: phone,
-      To: number,
-      Body: '',
-      NumMedia: '0',
-      NumSegments: '1',
-      ApiVersion: '2010-04-01',
-      SmsStatus: 'received',
-      ...change,
-    }
-    return receive(
-      httpEvent(
-        {
-          path: '/sms',
-          headers: {
-            'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
-            'X-Twilio-Signature': getExpectedTwilioSignature(signWith, `${publicUrl}/sms`, parameters),
-          },
-          body: body ?? new URLSearchParams(parameters).toString(),
-        },
-        { base64 },
-      ),
-      context,
-    )
-  }
+  const post = (change: Record<string, string> = {}, options: Parameters<typeof signedText>[1] = {}) =>
+    receive(signedText({ MessageSid: sidOf(`text ${++texts}`), ...change }, options), context)
   const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
   /** Texts a body, a second after the one before, and reads the replies. */
   const say = async (Body: string, change: Record<string, string> = {}): Promise<string[]> => {

@@ -1,10 +1,11 @@
 import { cpus } from 'node:os'
 import { benchBundles } from './bundles.ts'
 import { benchCapacity } from './capacity.ts'
+import { benchCold } from './cold.ts'
 import { benchTexts } from './texts.ts'
 
 /*
- * npm run bench [texts] [bundles] [capacity]: what is promised in figures, measured here and now.
+ * npm run bench [-- texts bundles cold capacity]: what is promised in figures, measured here and now.
  * Machines are noisy: compare within one run.
  */
 const benches = {
@@ -13,6 +14,10 @@ const benches = {
     run: benchTexts,
   },
   bundles: { title: 'bundles: bytes, and import time in a fresh process beside an empty function', run: benchBundles },
+  cold: {
+    title: 'receive-text cold: a fresh process to its first answer, beside a bare handler with the same client',
+    run: benchCold,
+  },
   capacity: { title: 'capacity units, as DynamoDB counts them', run: benchCapacity },
 } as const
 

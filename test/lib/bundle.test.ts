@@ -3,8 +3,13 @@ import { createRequire, isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { identify } from '../../functions/adapters/identity.ts'
 import { bundle } from '../../lib/bundle.ts'
 import { type FunctionName, functionNames } from '../../lib/functions.ts'
+import { runBundle, startSecrets } from '../bundled.ts'
+import { tableEngine } from '../engine.ts'
+import { phone, sidOf } from '../people.ts'
+import { account, signedText } from '../texting.ts'
 
 describe('a bundle', () => {
   let outdir: string
@@ -32,6 +37,45 @@ describe('a bundle', () => {
     // The SDK looks for its native signer when a request spans regions, and only then; none of ours does.
     required.delete('@aws-sdk/signature-v4-crt')
     expect([...required].filter((what) => !isBuiltin(what))).toEqual([])
+  })
+
+  it('of receive-text, started as Lambda starts it, keeps and answers a signed text', async () => {
+    const engine = await tableEngine()
+    const secrets = await startSecrets({
+      twilio: JSON.stringify({ authToken: account.token }),
+      pepper: 'a pepper of some length',
+    })
+    try {
+      const journal = await engine.journal()
+      const { results, output } = await runBundle(
+        join(outdir, 'receive-text', 'index.cjs'),
+        [
+          signedText({ MessageSid: sidOf(1), Body: 'JOIN' }),
+          signedText({ MessageSid: sidOf(2), Body: 'canary: I got up' }),
+          signedText({ MessageSid: sidOf(3), Body: 'canary: forged' }, { signWith: 'another-token-0000' }),
+        ],
+        {
+          AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
+          AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
+          TABLE_NAME: journal.table,
+          TWILIO_ACCOUNT_SID: account.accountSid,
+          TWILIO_FROM: account.number,
+          TWILIO_SECRET_ID: 'twilio',
+          PEPPER_SECRET_ID: 'pepper',
+          PUBLIC_URL: account.publicUrl,
+          CONTACT: 'hello@wins.example',
+        },
+      )
+      expect(results).toMatchObject([{ statusCode: 200 }, { statusCode: 200 }, { statusCode: 403 }])
+      const id = await identify(async () => 'a pepper of some length')(phone)
+      expect((await journal.wins(id, {})).items.map(({ text }) => text)).toEqual(['canary: I got up'])
+      expect(output).toContain('"event":"text-answered"')
+      expect(output).toContain('"WinsKept":1')
+      expect(output).not.toMatch(/canary|6025550123/)
+    } finally {
+      await secrets.stop()
+      await engine.stop()
+    }
   })
 
   it('of the sender alone carries the Twilio client', () => {
