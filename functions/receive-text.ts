@@ -124,6 +124,7 @@ export const receiveText = ({
       text: text.Body,
       now: clock.now(),
       optOutType: text.OptOutType,
+      photos: text.NumMedia,
     })
     return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: twiml(replies) }
   })
@@ -132,16 +133,19 @@ export const receiveText = ({
 export const handler = onFirstEvent(() => {
   const environment = parseEnvironment(ReceiveTextEnvironment, process.env)
   const secrets = new SecretsManagerClient()
+  const tokens = authTokens(secrets, environment.TWILIO_SECRET_ID, systemClock)
   const key = pepper(secrets, environment.PEPPER_SECRET_ID, systemClock)
-  // Asked for ahead, beside the tokens, so that a cold start waits once; a failure shows when it is used.
-  key().catch(() => {})
+  // Both asked for ahead, so that a cold start waits once; a failure shows when they are used.
+  for (const secret of [tokens, key]) secret().catch(() => {})
+  // Compiles the words we listen for while the secrets are on their way.
+  meaningOf('I got up')
   return receiveText({
     journal: dynamoJournal({ client: documentClient(new DynamoDBClient()), table: environment.TABLE_NAME }),
     webhook: twilioWebhook({
       accountSid: environment.TWILIO_ACCOUNT_SID,
       to: environment.TWILIO_FROM,
       publicUrl: environment.PUBLIC_URL,
-      tokens: authTokens(secrets, environment.TWILIO_SECRET_ID, systemClock),
+      tokens,
     }),
     identify: identify(key),
     clock: systemClock,

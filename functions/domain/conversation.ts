@@ -24,6 +24,8 @@ export type Incoming = {
   now: Instant
   /** Twilio's Advanced Opt-Out knew the word, and has answered it. */
   optOutType?: 'STOP' | 'START' | 'HELP'
+  /** Pictures that came with it. */
+  photos: number
 }
 
 /** What a text means, from its words alone. */

@@ -50,6 +50,8 @@ export type Participant = {
   /** How many wordings of each pool this person has had. */
   used: Readonly<Record<Pool, number>>
   lastDaily?: { date: LocalDate; picks: DailyPicks }
+  /** When the last recap was composed: what came after it belongs to the next. */
+  lastRecapAt?: Instant
   /** When a guest was last told how to join, or a stopped person how to come back. */
   hintedAt?: Instant
   /** Goes up by one with every change; a change made on an older version is refused. */

@@ -37,6 +37,7 @@ export const StoredParticipant = z.object({
   weekSoFar: z.object({ week: weekId, wins: z.number(), days: z.array(localDate) }).optional(),
   used: z.record(z.string(), z.number()),
   lastDaily: z.object({ date: localDate, picks: z.record(z.string(), z.number()) }).optional(),
+  lastRecapAt: instant.optional(),
   hintedAt: instant.optional(),
   version: z.number().int(),
 })
