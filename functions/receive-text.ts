@@ -37,8 +37,8 @@ export type ReceiveTextDeps = Service & {
 
 /** A form of Twilio's is at most 1,600 characters of text and some twenty parameters. */
 const maxBytes = 32 * 1024
-/** Two texts of one person at the same instant take turns; more than this means that something is wrong. */
-const attempts = 8
+/** Texts of one person at the same instant take turns, one a round; more than this means that something is wrong. */
+const attempts = 40
 
 /** What some answers need to know beside the participant; read at the same time, so that the reply waits for one round trip. */
 const known = async (
@@ -130,6 +130,9 @@ export const receiveText = ({
   })
 }
 
+/** A table that hangs is given up on while there is still time to answer somebody in danger: two round trips of two tries each. */
+const impatient = { maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 2000 } }
+
 export const handler = onFirstEvent(() => {
   const environment = parseEnvironment(ReceiveTextEnvironment, process.env)
   const secrets = new SecretsManagerClient()
@@ -140,7 +143,7 @@ export const handler = onFirstEvent(() => {
   // Compiles the words we listen for while the secrets are on their way.
   meaningOf('I got up')
   return receiveText({
-    journal: dynamoJournal({ client: documentClient(new DynamoDBClient()), table: environment.TABLE_NAME }),
+    journal: dynamoJournal({ client: documentClient(new DynamoDBClient(impatient)), table: environment.TABLE_NAME }),
     webhook: twilioWebhook({
       accountSid: environment.TWILIO_ACCOUNT_SID,
       to: environment.TWILIO_FROM,

@@ -20,7 +20,7 @@ import type { Clock, Log, MetricName, Metrics } from './domain/ports.ts'
 import { type Instant, type LocalDate, plus } from './domain/time.ts'
 
 export type SendDueDeps = {
-  journal: Pick<Journal, 'participant' | 'wins' | 'weeks' | 'claim' | 'refuse' | 'settle' | 'optOut'>
+  journal: Pick<Journal, 'participant' | 'wins' | 'weeks' | 'outbound' | 'claim' | 'refuse' | 'settle' | 'optOut'>
   carrier: Carrier
   clock: Clock
   log: Log
@@ -28,6 +28,8 @@ export type SendDueDeps = {
 }
 
 const attempts = 8
+/** Minutes; longer than a sender may run. */
+const claimStandsFor = 5
 
 const counted: Readonly<Record<SendOutcome['outcome'], MetricName>> = {
   accepted: 'TextsSent',
@@ -79,6 +81,16 @@ export const sendDue = ({ journal, carrier, clock, log, metrics }: SendDueDeps):
     }
   }
 
+  /** Whoever held this claim is gone, and cannot say whether the text left: that is `unknown`, and never silent. */
+  const settleStale = async (id: ParticipantId, date: LocalDate) => {
+    const [text, at] = [await journal.outbound(id, date), clock.now()]
+    if (text?.status !== 'claimed' || plus(text.at, { minutes: claimStandsFor }) > at) return
+    if (await journal.settle(id, date, { status: 'unknown', at })) {
+      log({ event: 'text-sent', participant: id, date, outcome: 'unknown' })
+      metrics.count('TextsUnknown')
+    }
+  }
+
   const sendTo = async (id: ParticipantId, page: DuePage) => {
     const { date } = page
     for (let attempt = 0; attempt < attempts; attempt++) {
@@ -97,7 +109,7 @@ export const sendDue = ({ journal, carrier, clock, log, metrics }: SendDueDeps):
       const { wins, weeks } = await material(participant, decision.text, now)
       const composed = composeDaily({ participant, kind: decision.text, date, wins, weeks })
       const claim = await journal.claim(composed.participant, { date, kind: decision.text, at: now })
-      if (claim === 'taken') return
+      if (claim === 'taken') return settleStale(id, date)
       if (claim === 'changed') continue
       const result = await carrier.send({
         to: participant.phone,

@@ -15,13 +15,15 @@ import type { Clock, Log, Metrics } from './domain/ports.ts'
 export type TrackDeliveryDeps = {
   journal: Pick<Journal, 'outbound' | 'settle' | 'optOut'>
   webhook: Pick<TwilioWebhook, 'status'>
+  /** Our number, or our messaging service. */
+  from: string
   clock: Clock
   log: Log
   metrics: Metrics
 }
 
 /** POST /sms/status: what became of a text. Callbacks come twice and out of order, so a text only ever moves forward. */
-export const trackDelivery = ({ journal, webhook, clock, log, metrics }: TrackDeliveryDeps): HttpHandler =>
+export const trackDelivery = ({ journal, webhook, from, clock, log, metrics }: TrackDeliveryDeps): HttpHandler =>
   http({ name: 'track-delivery', log, maxBytes: 32 * 1024 }, async (request) => {
     const callback = await webhook.status(request)
     if (typeof callback === 'string') {
@@ -32,10 +34,14 @@ export const trackDelivery = ({ journal, webhook, clock, log, metrics }: TrackDe
     const { participant, date, MessageSid: sid, ErrorCode: code } = callback
     const status = deliveryOf(callback.MessageStatus, code)
     if (status === undefined) return { status: 204 }
-    if (code !== undefined && optedOut(code)) {
+    if (code !== undefined && optedOut(code, from)) {
       const text = await journal.outbound(participant, date)
       // Only an opt-out that came after the consent of now ends it.
-      if (text !== undefined && (text.sid ?? sid) === sid && (await journal.optOut(participant, text.at)))
+      if (
+        text !== undefined &&
+        (text.sid ?? sid) === sid &&
+        (await journal.optOut(participant, text.claimedAt ?? text.at))
+      )
         metrics.count('OptOuts')
     }
     const moved = await journal.settle(participant, date, { status, at: clock.now(), sid, code })
@@ -57,6 +63,7 @@ export const handler = onFirstEvent(() => {
       publicUrl: environment.PUBLIC_URL,
       tokens: authTokens(new SecretsManagerClient(), environment.TWILIO_SECRET_ID, systemClock),
     }),
+    from: environment.TWILIO_FROM,
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('track-delivery'),

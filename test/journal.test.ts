@@ -92,6 +92,12 @@ const promises = (open: () => Promise<Journal>) => {
     })
   })
 
+  it('keeps of a participant also what it does not know yet', async () => {
+    const newer = { ...ana(), rhythm: 'daily' }
+    await journal.record(change(1, { participant: newer }))
+    expect(await journal.participant(idOf('ana'))).toEqual(newer)
+  })
+
   describe('wins', () => {
     const days = ['2026-11-20T18:00:00Z', '2026-11-21T18:00:00Z', '2026-11-22T18:00:00Z'].map(at)
     const three = days.map((day, n) => win(`win ${n}`, day))
@@ -223,6 +229,11 @@ const promises = (open: () => Promise<Journal>) => {
       await journal.claim(ana({ version: 2 }), text)
       for (const status of steps) await journal.settle(idOf('ana'), today, { status, at: now })
       expect((await journal.outbound(idOf('ana'), today))?.status).toBe(end)
+    })
+    it('keeps when it was claimed', async () => {
+      await journal.claim(ana({ version: 2 }), text)
+      await journal.settle(idOf('ana'), today, { status: 'sent', at: plus(now, { hours: 1 }) })
+      expect(await journal.outbound(idOf('ana'), today)).toMatchObject({ claimedAt: now, at: plus(now, { hours: 1 }) })
     })
     it('adopts the sid of a callback, and listens to no other after that', async () => {
       await journal.claim(ana({ version: 2 }), text)

@@ -141,6 +141,19 @@ describe('what the carrier says', () => {
     expect(JSON.stringify(logged)).not.toContain('hi')
   })
 
+  it('a claim that nobody settled is called unknown once its holder must be gone, and is never silent', async () => {
+    const { enrol, deliver, journal, counts, set } = world({ carrier: scriptedCarrier(new Error('?')) })
+    await enrol()
+    await deliver(page)
+    set(plus(evening, { minutes: 4 }))
+    expect((await deliver(page)).batchItemFailures).toEqual([])
+    expect((await journal.outbound(idOf('ana'), tuesday))?.status).toBe('claimed')
+    set(plus(evening, { minutes: 6 }))
+    await deliver(page)
+    expect((await journal.outbound(idOf('ana'), tuesday))?.status).toBe('unknown')
+    expect(counts.TextsUnknown).toBe(1)
+  })
+
   it('one person in trouble does not keep a text from the others of the page', async () => {
     const carrier = scriptedCarrier({ outcome: 'not-accepted', code: 20429 })
     const { enrol, deliver } = world({ carrier })

@@ -17,14 +17,15 @@ const page = {
   ids: [idOf('ana')],
 }
 
-const setUp = async () => {
+const setUp = async (from = '+15005550006') => {
   const w = world()
   await w.enrol()
   await w.deliver(page)
   const sid = (await w.journal.outbound(idOf('ana'), tuesday))?.sid
   const track = trackDelivery({
     ...w,
-    webhook: twilioWebhook({ accountSid, to: '+15005550006', publicUrl, tokens: async () => [token] }),
+    from,
+    webhook: twilioWebhook({ accountSid, to: from, publicUrl, tokens: async () => [token] }),
   })
   const callback = (status: string, more: Record<string, string> = {}, day = tuesday, key = token) => {
     const url = claimUrl(publicUrl)(idOf('ana'), day)
@@ -64,14 +65,34 @@ describe('a status callback', () => {
     expect(await w.status()).toBe('expired')
   })
 
-  it.each(['21610', '30004'])('%s: they opted out where we could not hear it', async (ErrorCode) => {
+  it.each([
+    { ErrorCode: '21610', from: '+15005550006' },
+    { ErrorCode: '30004', from: '+18335550006' },
+  ])('$ErrorCode from $from: they opted out where we could not hear it', async ({ ErrorCode, from }) => {
+    w = await setUp(from)
     await w.callback('undelivered', { ErrorCode })
     expect((await w.journal.participant(idOf('ana')))?.status).toBe('stopped')
     expect(w.counts.OptOuts).toBe(1)
   })
 
-  it('30003, a phone that was off, stops nobody', async () => {
-    await w.callback('undelivered', { ErrorCode: '30003' })
+  it.each(['30003', '30004', '30007'])('%s, which can be many things, stops nobody', async (ErrorCode) => {
+    await w.callback('undelivered', { ErrorCode })
+    expect((await w.journal.participant(idOf('ana')))?.status).toBe('active')
+  })
+
+  it('of an opt-out that is older than their coming back changes nothing, however late it comes', async () => {
+    const held = await w.journal.participant(idOf('ana'))
+    const consent = { source: 'text' as const, wording: '1', at: at('2026-11-25T02:40:00Z') }
+    w.set(at('2026-11-25T03:00:00Z'))
+    await w.callback('sent')
+    await w.journal.record({
+      participant: { ...held!, consent, version: held!.version + 1 },
+      sid: sidOf('start'),
+      at: consent.at,
+      replies: [],
+      entries: [],
+    })
+    await w.callback('undelivered', { ErrorCode: '21610' })
     expect((await w.journal.participant(idOf('ana')))?.status).toBe('active')
   })
 

@@ -208,7 +208,7 @@ const start = async (options: LocalOptions, undo: ReturnType<typeof undoing>): P
       contact: settings.contact,
       keywordsAnsweredBy: settings.keywordsAnsweredBy,
     }),
-    'track-delivery': trackDelivery({ journal, clock, log, metrics, webhook }),
+    'track-delivery': trackDelivery({ journal, from: account.number, clock, log, metrics, webhook }),
     'export-wins': exportWins({ journal, clock, log, metrics }),
   }
   const find = findDue({ journal, queue: sqsQueue(queue.client, queue.url), log, metrics })

@@ -206,7 +206,13 @@ export const dynamoJournal = ({ client, table }: { client: DynamoDBDocumentClien
     })
 
   return {
-    participant: (id) => read(StoredParticipant, person(id), 'PROFILE'),
+    async participant(id) {
+      const held = await read(StoredParticipant, person(id), 'PROFILE')
+      if (held === undefined) return undefined
+      // The whole profile is written back: what a newer version keeps there has to survive an older one.
+      const { PK, SK, due, ...participant } = held
+      return participant
+    },
 
     async record(change) {
       const { participant, sid, at, replies, entries, startSharing, stopSharing = [], joinsZone } = change
@@ -343,6 +349,7 @@ export const dynamoJournal = ({ client, table }: { client: DynamoDBDocumentClien
               kind,
               status: 'claimed',
               at,
+              claimedAt: at,
               expiresAt: expiresAfter(at, 400),
             },
             ConditionExpression: `${absent} OR #status IN (:released, :refused)`,

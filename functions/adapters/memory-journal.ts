@@ -111,7 +111,7 @@ export const memoryJournal = (): Journal & { accesses(id: ParticipantId): readon
       const held = outbound.get(key)
       if (held !== undefined && !claimable(held.status)) return 'taken'
       if (!current(participant)) return 'changed'
-      outbound.set(key, { participant: participant.id, date, kind, status: 'claimed', at })
+      outbound.set(key, { participant: participant.id, date, kind, status: 'claimed', at, claimedAt: at })
       participants.set(participant.id, structuredClone(participant))
       return 'claimed'
     },

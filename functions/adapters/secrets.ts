@@ -6,18 +6,23 @@ import { type Instant, plus } from '../domain/time.ts'
 /** Long enough to cost nothing, short enough that a rotation reaches everyone within minutes. */
 const keptForMinutes = 5
 
-/** Reads a secret, and again after five minutes: both the current and the next value of a rotation are in it. */
+/**
+ * Reads a secret, and again after five minutes: both the current and the next value of a rotation are in it.
+ * When it cannot be read again, what was read before serves on: nobody goes unheard because a secret store is away.
+ */
 const kept = <T>(clock: Clock, read: () => Promise<T>): (() => Promise<T>) => {
   let value: Promise<T> | undefined
   let until: Instant | undefined
   return () => {
     const now = clock.now()
     if (value === undefined || until === undefined || now >= until) {
-      value = read()
-      until = plus(now, { minutes: keptForMinutes })
-      value.catch(() => {
+      const before = value
+      value = read().catch((error) => {
+        if (before !== undefined) return before
         value = undefined
+        throw error
       })
+      until = plus(now, { minutes: keptForMinutes })
     }
     return value
   }

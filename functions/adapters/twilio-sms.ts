@@ -10,8 +10,10 @@ const timeoutMs = 10_000
 /** Codes: https://www.twilio.com/docs/api/errors/<code> */
 const unsubscribedRecipient = 21610
 const tooManyRequests = 429
+const unauthorised = 401
 /** Queue overflow and rate limits that say that nothing was queued: safe to try at a later tick. */
 const triedLater = new Set([20429, 21611, 63038, 60728, 30001, 63017, 63018])
+const credentialCodes = new Set([unauthorised, 20003])
 /** The connection never stood, so no request was ever written. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 
@@ -28,6 +30,8 @@ export const outcomeOf = (error: unknown): SendOutcome => {
   )
     return { outcome: 'not-accepted', code: number ?? tooManyRequests }
   if (typeof code === 'string' && neverConnected.has(code)) return { outcome: 'not-accepted', code: 0 }
+  // Wrong credentials: nothing was taken, and once they are put right it will be.
+  if (status === unauthorised) return { outcome: 'not-accepted', code: number ?? unauthorised }
   // A 408 is a time-out like any other.
   if (status !== undefined && status >= 400 && status < 500 && status !== 408)
     return { outcome: 'rejected', code: number ?? status }
@@ -67,26 +71,33 @@ export const twilioSms = ({
   statusUrl: (participant: ParticipantId, date: LocalDate) => string
   apiUrl?: string
 }): Carrier => {
-  const options = { timeout: timeoutMs, autoRetry: false }
+  // A connection kept open while the function sleeps is cut without a word, and what was sent on it may have left or not.
+  const options = { timeout: timeoutMs, autoRetry: false, keepAlive: false }
   const httpClient = apiUrl === undefined ? new twilio.RequestClient(options) : new Redirected(apiUrl, options)
   return {
     async send({ to, body, participant, date, validFor }) {
-      let asked = false
-      try {
-        const [token] = await tokens()
-        const client = twilio(accountSid, token, { httpClient })
-        asked = true
-        const message = await client.messages.create({
-          to,
-          body,
-          ...(from.startsWith('MG') ? { messagingServiceSid: from } : { from }),
-          validityPeriod: validFor,
-          statusCallback: statusUrl(participant, date),
-        })
-        return isMessageSid(message.sid) ? { outcome: 'accepted', sid: message.sid } : { outcome: 'unknown' }
-      } catch (error) {
-        return asked ? outcomeOf(error) : { outcome: 'not-accepted', code: 0 }
+      const attempt = async (token: string): Promise<SendOutcome> => {
+        try {
+          const message = await twilio(accountSid, token, { httpClient }).messages.create({
+            to,
+            body,
+            ...(from.startsWith('MG') ? { messagingServiceSid: from } : { from }),
+            validityPeriod: validFor,
+            statusCallback: statusUrl(participant, date),
+          })
+          return isMessageSid(message.sid) ? { outcome: 'accepted', sid: message.sid } : { outcome: 'unknown' }
+        } catch (error) {
+          return outcomeOf(error)
+        }
       }
+      const held = await tokens().catch(() => undefined)
+      let result: SendOutcome = { outcome: 'not-accepted', code: 0 }
+      for (const token of held ?? []) {
+        result = await attempt(token)
+        // In the middle of a rotation one of the two is refused; a refused one sent nothing.
+        if (result.outcome !== 'not-accepted' || !credentialCodes.has(result.code)) return result
+      }
+      return result
     },
   }
 }

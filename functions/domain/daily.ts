@@ -44,6 +44,8 @@ export const duePages = (
 
 /** Twilio's bounds of ValidityPeriod, in seconds. */
 const longestValidity = 36_000
+/** Seconds. With less the carrier would hardly get it out before the night. */
+const shortestValidity = 60
 
 export type Owed = { text: 'prompt' | 'recap'; validFor: number } | { refused: Refusal }
 
@@ -62,6 +64,6 @@ export const owed = (
   )
   if (!theirs) return { refused: 'moved' }
   const validFor = Math.min(secondsBetween(now, notAfter), longestValidity)
-  if (validFor < 1) return { refused: 'too-late' }
+  if (validFor < shortestValidity) return { refused: 'too-late' }
   return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor }
 }

@@ -1,7 +1,7 @@
 /** Codes: https://www.twilio.com/docs/api/errors/<code> */
 const validityPeriodOver = 30036
 const unsubscribedRecipient = 21610
-/** Blocked by the carrier, which is what an opt-out at a toll-free number's network looks like. */
+/** Blocked by the carrier: at a toll-free number an opt-out looks like this, elsewhere it can be many things. */
 const messageBlocked = 30004
 
 const statuses: Readonly<Record<string, 'sent' | 'delivered' | 'failed'>> = {
@@ -23,5 +23,9 @@ export const deliveryOf = (status: string, code?: number): 'sent' | 'delivered' 
   return known === 'failed' && code === validityPeriodOver ? 'expired' : known
 }
 
-/** Whether the code says that the person opted out where we could not hear it. */
-export const optedOut = (code: number): boolean => code === unsubscribedRecipient || code === messageBlocked
+/** Numbers that are free to call: there the network itself keeps the opt-outs. */
+const tollFree = /^\+18(?:00|33|44|55|66|77|88)/
+
+/** Whether the code says that the person opted out where we could not hear it. `from` is our number. */
+export const optedOut = (code: number, from: string): boolean =>
+  code === unsubscribedRecipient || (code === messageBlocked && tollFree.test(from))

@@ -65,7 +65,9 @@ export type Outbound = {
   date: LocalDate
   kind: 'prompt' | 'recap'
   status: OutboundStatus
+  /** Of the status. */
   at: Instant
+  claimedAt?: Instant
   sid?: MessageSid
   /** The carrier's error code, or why it was refused. */
   code?: number

@@ -14,7 +14,7 @@ const messageSid = z.string().refine(isMessageSid)
 const theme = z.enum(themes)
 const namedCoach = z.object({ id: coachId, name: z.string() })
 
-export const StoredParticipant = z.object({
+export const StoredParticipant = z.looseObject({
   id: participantId,
   status: z.enum(['guest', 'active', 'stopped']),
   language: z.enum(['en', 'es']),
@@ -61,6 +61,7 @@ export const StoredOutbound = z.object({
   kind: z.enum(['prompt', 'recap']),
   status: z.enum(['claimed', 'released', 'unknown', 'refused', 'sent', 'delivered', 'failed', 'expired']),
   at: instant,
+  claimedAt: instant.optional(),
   sid: messageSid.optional(),
   code: z.number().optional(),
   reason: z.string().optional(),

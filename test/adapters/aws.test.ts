@@ -186,6 +186,14 @@ describe('a secret', () => {
     await expect(read()).rejects.toThrow()
     expect(await read()).toBe('a pepper of some length')
   })
+  it('that cannot be read again serves on as it was', async () => {
+    holds('a pepper of some length')
+    const read = pepper(client, 'pepper', clock)
+    await read()
+    manager.on(GetSecretValueCommand).rejects(new Error('away'))
+    time = plus(now, { minutes: 6 })
+    expect(await read()).toBe('a pepper of some length')
+  })
   it.each(['', '{}', '{"authToken":"short"}', 'not json at all....'])(
     'that is nonsense signs nothing: %s',
     async (value) => {

@@ -11,7 +11,7 @@ describe('what is owed', () => {
 
   it.each([
     { late: { seconds: 0 }, validFor: 5400 },
-    { late: { minutes: 89, seconds: 59 }, validFor: 1 },
+    { late: { minutes: 89 }, validFor: 60 },
   ])('ends with the evening: $validFor seconds after $late', ({ late, validFor }) => {
     expect(owed(ana(), page, plus(evening, late))).toEqual({ text: 'prompt', validFor })
   })
@@ -22,7 +22,8 @@ describe('what is owed', () => {
       validFor: 36_000,
     })
   })
-  it('is nothing once night falls', () => {
+  it('is nothing once night falls, or is a minute away', () => {
+    expect(owed(ana(), page, plus(page.notAfter, { seconds: -59 }))).toEqual({ refused: 'too-late' })
     expect(owed(ana(), page, page.notAfter)).toEqual({ refused: 'too-late' })
   })
 
