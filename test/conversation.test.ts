@@ -44,22 +44,54 @@ describe('joining', () => {
     expect(await t.wins()).toEqual([])
   })
 
-  it.each(["I'm Ana", 'my name is Ana', 'it\u2019s ana.', 'Ana!', 'NAME Ana'])('hears a name in "%s"', async (text) => {
-    await t.say('JOIN')
-    await t.say(text)
-    expect((await t.participant())?.name).toBe('Ana')
-  })
-
-  it.each(['I slept eight hours', 'Slept', 'Got out of bed', 'cried', 'made the call today'])(
-    'takes a win for a win where it asked for a name: "%s"',
+  it.each(["I'm Ana", 'my name is ana', 'it’s Ana.', 'Ana!', 'ana', 'NAME Ana', 'Ana 😊'])(
+    'hears a name in "%s"',
     async (text) => {
       await t.say('JOIN')
-      const replies = await t.say(text)
-      expect(await t.wins()).toEqual([text])
-      expect((await t.participant())?.name).toBeUndefined()
-      expect(replies).toHaveLength(2) // kept, and the second question
+      await t.say(text)
+      expect((await t.participant())?.name).toBe('Ana')
     },
   )
+
+  it.each([
+    'Fred',
+    'Karen',
+    'Stuart',
+    'Grace',
+    'Bill',
+    'Ming',
+    'Jared',
+    'Shari',
+    'Basia',
+    'Jos\u00e9',
+    "De'Andre",
+    'Mary Ann',
+  ])('hears the name %s', async (name) => {
+    await t.say('JOIN')
+    await t.say(name)
+    expect(await t.participant()).toMatchObject({ name, status: 'active' })
+  })
+
+  it.each([
+    "I'm tired",
+    "i'm scared",
+    "it's hard",
+    'Anxious',
+    'Work',
+    'therapy',
+    "I'm alive",
+    'I slept eight hours',
+    'Slept',
+    'Got out of bed',
+    'cried',
+    'made the call today',
+  ])('takes a win for a win where it asked for a name: "%s"', async (text) => {
+    await t.say('JOIN')
+    const replies = await t.say(text)
+    expect(await t.wins()).toEqual([text])
+    expect((await t.participant())?.name).toBeUndefined()
+    expect(replies).toHaveLength(2) // kept, and the second question
+  })
 
   it('both questions can be left behind by texting wins', async () => {
     await t.say('JOIN')
@@ -186,6 +218,14 @@ describe('STOP', () => {
     expect(await t.wins()).toEqual(['Walked around the block'])
     expect(await t.say('TIME 8pm')).toEqual([])
   })
+  it('START is not answered twice where Twilio answers it', async () => {
+    const carrier = texting({ keywordsAnsweredBy: 'carrier', now: morning })
+    await carrier.join()
+    await carrier.say('STOP')
+    expect(await carrier.say('START')).toEqual([])
+    expect((await carrier.participant())?.status).toBe('active')
+    expect(await carrier.say('start', { OptOutType: 'START' })).toEqual([])
+  })
   it('HELP is answered even then', async () => {
     await t.say('STOP')
     expect(await t.say('HELP')).toHaveLength(1)
@@ -244,6 +284,13 @@ describe('danger', () => {
     expect((await t.participant())?.quietUntil).toBe(plus(t.clock.now(), { hours: 24 }))
     await t.say('I slept a little')
     expect((await t.participant())?.quietUntil).toBeUndefined()
+  })
+  it('leaves the questions we had behind', async () => {
+    await t.say('JOIN')
+    await t.say('I want to kill myself')
+    await t.say("I'm safe")
+    expect((await t.participant())?.name).toBeUndefined()
+    expect(await t.wins()).toEqual(["I'm safe"])
   })
   it('wins over every question and command', async () => {
     await t.say('JOIN')
@@ -308,6 +355,11 @@ describe('settings', () => {
     await t.say('I finally called my sister back today')
     expect(await t.wins()).toEqual(['I finally called my sister back today'])
   })
+  it('PAUSE 1 day in the evening leaves out tomorrow', async () => {
+    t.set(at('2026-11-25T04:00:00Z'))
+    await t.say('PAUSE 1 day')
+    expect((await t.participant())?.pausedUntil).toBe('2026-11-26')
+  })
   it('RESUME ends a pause and says when the next text comes', async () => {
     await t.say('PAUSE')
     expect((await t.say('RESUME'))[0]).toMatch(/today.*7:30 pm/i)
@@ -369,6 +421,12 @@ describe('sharing', () => {
     await t.say('UNSHARE')
     expect((await t.journal.sharing(joan.id)).items).toEqual([])
     expect((await t.participant())?.shares).toEqual([])
+  })
+  it.each(['I walked', 'HELP', 'thanks'])('an OK after "%s" is no consent', async (text) => {
+    await t.say('SHARE joan')
+    await t.say(text)
+    await t.say('ok')
+    expect((await t.journal.sharing(joan.id)).items).toEqual([])
   })
   it('NO starts nothing', async () => {
     await t.say('SHARE joan')

@@ -1,41 +1,17 @@
 import type { Decision, Moment } from './conversation.ts'
 import type { Coach } from './journal.ts'
 import { keepWins } from './keeping.ts'
+import { nameIn } from './names.ts'
 import type { Participant } from './participant.ts'
 import { questionWaits, waiting } from './pending.ts'
 import { plainName } from './segments.ts'
 import { setFocus } from './settings.ts'
 import { askToShare, startSharing } from './sharing.ts'
-import { themesOf } from './tagging.ts'
 import { themes } from './themes.ts'
 import { plus } from './time.ts'
 import { understand } from './understand.ts'
 import { spokenTime } from './words.ts'
 import { zoneName } from './zones.ts'
-
-const longestName = 20
-
-/** "I'm Ana", "my name is Ana", "it's Ana", "call me Ana", "me llamo Ana". */
-const introduction = /^(?:hi[,!. ]+)?(?:i'?m|i am|my name is|my name'?s|it'?s|this is|call me|me llamo|soy)\s+/i
-
-/** One word, or two that are written as names are. */
-const nameShape = /^(?:\p{L}[\p{L}'-]*|\p{Lu}[\p{L}'-]*\.? \p{Lu}[\p{L}'-]*\.?)$/u
-
-/** A single word that tells of a doing is a win that skips the question: "Slept", "Cried", "Breathing". */
-const doing = /(?:ed|ing|ept|ook|ung)$/i
-
-/** A first name, if the text plainly is one. What only might be one stays a win: a name can be texted again, a win cannot. */
-export const nameIn = (text: string): string | undefined => {
-  const said = text
-    .trim()
-    .replace(/[.!,]+$/, '')
-    .replaceAll('\u2019', "'")
-  const introduced = said.replace(introduction, '')
-  if (!nameShape.test(introduced) || introduced.length > longestName) return undefined
-  const first = introduced.split(' ')[0] ?? ''
-  if (introduced === said && (doing.test(first) || themesOf(said).length > 0)) return undefined
-  return introduced.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
-}
 
 /** What is asked after the name: sharing, when they joined with a coach's code, else a focus. */
 const nextQuestion = (moment: Moment, participant: Participant, coach: Coach | undefined): Decision => {

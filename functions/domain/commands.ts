@@ -3,7 +3,7 @@ import { isCoachId } from './ids.ts'
 import type { Intent } from './intents.ts'
 import { pauseSaid } from './pause-said.ts'
 import { plainText, withoutCourtesy } from './plain-text.ts'
-import { isMeant } from './typos.ts'
+import { isCommandWord } from './typos.ts'
 import { timeSaid } from './when-said.ts'
 import { zoneSaid } from './zones.ts'
 
@@ -177,5 +177,5 @@ export const withArgument = (text: string): Intent | undefined => {
   const brief = plainText(text).split(' ').length <= 3
   const rest = { words: withoutCourtesy(plainText(more.join(' '))), written: more.join(' '), brief }
   const head = plainText(word)
-  return readers.find(([heads]) => heads.some((meant) => isMeant(head, meant)))?.[1](rest)
+  return readers.find(([heads]) => heads.some((meant) => isCommandWord(head, meant)))?.[1](rest)
 }

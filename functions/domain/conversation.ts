@@ -5,7 +5,7 @@ import type { Intent, IntentName } from './intents.ts'
 import { join, welcomeBack } from './joining.ts'
 import type { Change, Coach, Entry, Week } from './journal.ts'
 import { keepDanger, keepWins } from './keeping.ts'
-import { carrierKeyword } from './keywords.ts'
+import { carrierAnswered } from './keywords.ts'
 import { lookBack } from './looking-back.ts'
 import { wantsToStop } from './opt-out.ts'
 import type { Participant } from './participant.ts'
@@ -85,17 +85,15 @@ const someoneNew = ({ participant: id }: Incoming): Participant => ({
 const plain = (participant: Participant, ...replies: string[]): Decision => ({ participant, replies, entries: [] })
 
 /** STOP is obeyed at once; it is confirmed exactly once, by us or by the carrier, never by both. */
-const stop = ({ participant, texts, text, optOutType, service }: Moment): Decision => {
-  const carrierAnswers =
-    optOutType !== undefined || (service.keywordsAnsweredBy === 'carrier' && carrierKeyword(text) === 'STOP')
-  const told = carrierAnswers || participant.status === 'stopped'
+const stop = (moment: Moment): Decision => {
+  const { participant, texts } = moment
+  const told = carrierAnswered(moment, 'STOP') || participant.status === 'stopped'
   return plain({ ...participant, status: 'stopped', pending: undefined }, ...(told ? [] : [texts.stopped()]))
 }
 
-const help = ({ participant, texts, text, optOutType, service }: Moment): Decision => {
-  const carrierAnswers =
-    optOutType !== undefined || (service.keywordsAnsweredBy === 'carrier' && carrierKeyword(text) === 'HELP')
-  return plain(participant, ...(carrierAnswers ? [] : [texts.help({ contact: service.contact })]))
+const help = (moment: Moment): Decision => {
+  const { participant, texts, service } = moment
+  return plain(participant, ...(carrierAnswered(moment, 'HELP') ? [] : [texts.help({ contact: service.contact })]))
 }
 
 /** Somebody who has not joined: nothing of theirs is kept; they are told how to join, once in a while. */
@@ -121,12 +119,16 @@ const active = (moment: Moment): Decision => {
   const { intent, participant, texts } = moment
   const answered = answerPending(moment)
   if (answered !== undefined) return answered
+  // Consent is an answer to its question, given right after it: any other text ends it.
+  if (moment.participant.pending?.question === 'share')
+    return active({ ...moment, participant: { ...moment.participant, pending: undefined } })
   switch (intent.name) {
     case 'help':
       return help(moment)
     case 'join':
       if (intent.word === 'yes') return keepWins({ ...moment, intent: { name: 'chat', chat: 'light' } })
-      return intent.code === undefined ? plain(participant, texts.alreadyJoined()) : sharing(moment, intent.code)
+      if (intent.code !== undefined) return sharing(moment, intent.code)
+      return carrierAnswered(moment, 'START') ? plain(participant) : plain(participant, texts.alreadyJoined())
     case 'share':
     case 'unshare':
       return sharing(moment, intent.name === 'share' ? intent.code : undefined)
@@ -150,7 +152,8 @@ const byStatus = { guest, stopped, active } as const
 
 /** Danger is answered whoever writes, whenever; it is kept sealed, and STOP in the same text is obeyed as well. */
 const danger = (moment: Moment, kind: Danger, stopToo: boolean): Decision => {
-  const kept = keepDanger(moment, kind)
+  // What we had asked no longer matters.
+  const kept = keepDanger({ ...moment, participant: { ...moment.participant, pending: undefined } }, kind)
   if (!stopToo) return kept
   const { participant, replies } = stop({ ...moment, participant: kept.participant })
   return { ...kept, participant, replies: [...kept.replies, ...replies] }

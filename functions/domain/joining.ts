@@ -1,4 +1,5 @@
 import type { Decision, Moment } from './conversation.ts'
+import { carrierAnswered } from './keywords.ts'
 import type { Participant } from './participant.ts'
 import { questionWaits } from './pending.ts'
 import { plainName } from './segments.ts'
@@ -40,7 +41,7 @@ export const join = ({ participant, intent, from, now, known, texts, optOutType 
 
 /** START after STOP: everything as it was, under a consent given anew. */
 export const welcomeBack = (moment: Moment): Decision => {
-  const { participant, intent, known, now, texts, optOutType } = moment
+  const { participant, intent, known, now, texts } = moment
   const back: Participant = {
     ...participant,
     status: 'active',
@@ -48,7 +49,7 @@ export const welcomeBack = (moment: Moment): Decision => {
     consent: { source: 'text', wording: texts.consentVersion, at: now },
   }
   const when = sayWhen(back, now, texts)
-  const welcome = optOutType === undefined ? [texts.welcomeBack({ name: plainName(back.name), when })] : []
+  const welcome = carrierAnswered(moment, 'START') ? [] : [texts.welcomeBack({ name: plainName(back.name), when })]
   const withCode = intent.name === 'join' && intent.code !== undefined ? known.coach : undefined
   if (withCode === undefined) return { participant: back, replies: welcome, entries: [] }
   const asked = askToShare({ ...moment, participant: back }, withCode)

@@ -12,3 +12,13 @@ export const carrierKeyword = (text: string): keyof typeof keywords | undefined 
     if ((keywords[name] as readonly string[]).includes(word)) return name
   return undefined
 }
+
+/** Whether the carrier has answered this text by itself already, so that nobody hears the same twice. */
+export const carrierAnswered = (
+  {
+    text,
+    optOutType,
+    service,
+  }: { text: string; optOutType?: string; service: { keywordsAnsweredBy: 'carrier' | 'us' } },
+  keyword: keyof typeof keywords,
+): boolean => optOutType !== undefined || (service.keywordsAnsweredBy === 'carrier' && carrierKeyword(text) === keyword)

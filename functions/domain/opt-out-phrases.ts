@@ -17,6 +17,9 @@ const dont = '(?:do not|dont|dnt|no longer|never|didnt|did not|wouldnt|would not
 const over =
   '(?=$| ,| and| but| so| or| i | because| please| pls| plz| now| thanks| thank| anymore| any more| ever| again| already| immediately| asap| at all)'
 
+/** Another's phone, or another's list: what is removed from there is no matter of ours. */
+const theirs = `(?: of)? (?:his|her|their|my (?!(?:daily )?(?:phone|number|cell|${texts}|${service})\\b)|(?!this|texts)[a-z]+s (?:phone|cell|contacts))`
+
 /** Told to do. */
 const commands = [
   `(?:stop|quit|cease) ${contacting} (?:${us}|${texts})`,
@@ -26,11 +29,11 @@ const commands = [
   `(?:do not|dont|never) (?:ever |please |you )*${contact} ${which}(?:${us}|${texts}|anything|any|more)`,
   `(?:do not|dont|never) (?:ever )?(?:text|txt|message|msg|contact)(?! and)${over}`,
   `(?:do not|dont|never) (?:ever )?(?:call|write)(?: to)?(?: me| us| this number)?${over}`,
-  `(?:remove|unsubscribe|delete|unenroll|disenroll|withdraw) (?:me|us|${mine})(?: from| off|${over})`,
+  `(?:remove|unsubscribe|delete|unenroll|disenroll|withdraw) (?:me|us|${mine})(?:(?: from| off)(?!${theirs})|${over})`,
   `(?:take|get|drop) (?:me|us|${mine}) (?:off|out)(?: of)?(?: (?:this|the|your|ur|that|these|ya) ${service}|${over})`,
   `(?:take|get|drop) (?:me|us|${mine}) off(?: of)? (?:this|your|these)`,
   `unsubscribe${over}`,
-  `opt ?out${over}`,
+  `opt ?out(?:${over}| of ${which}(?:${texts}|${service}))`,
   `(?:opt|sign|count) me out`,
   `(?:lose|delete|erase|forget) (?:my|this) (?:phone )?number`,
   `(?:leave|let) me (?:alone|be)$`,
@@ -58,9 +61,13 @@ const statements = [
   `(?:i |we )?(?:really |just |also )?${dont} (?:really )?(?:want|like|need) (?:you|u|yall) (?:to )?(?:keep )?(?:text|txt|messag|contact|call|bother)`,
   `i (?:want|need|would like) (?:these|this|the texts|the messages|your texts|your messages|all of this|you) to (?:stop|end|cease)$`,
   `(?:i |id )?(?:want|need|would like|like|d like) (?:${mine}|to have ${mine}) (?:to be )?(?:removed|deleted|taken off|off)`,
-  `(?:i |im |i am )?(?:hereby )?(?:opt|opting|opted) out${over}`,
+  `(?:i |im |i am )?(?:hereby )?(?:opt|opting) out(?:${over}| of (?:your|these|this) (?:${texts}|${service}))`,
+  // Told, it is a win like any other; said again, or of these texts, it is a complaint.
+  `(?:i |ive |i have )?(?:already )?opted out(?= already| again| (?:please |pls )?stop| of (?:your|these|this) (?:${texts}|${service}))`,
+  `(?:i |ive |i have )already opted out${over}`,
   `(?:i )?(?:hereby )?(?:revoke|withdraw|am revoking|no longer give) (?:my |all )?consent`,
-  `(?:no|not) more (?:(?:of|these|this|those|daily|your) )*(?:texts|txts|messages|msgs|sms|texting|notifications|reminders|prompts|spam|emails)`,
+  `(?:no|not) more (?:(?:of|these|this|those|daily|your) )*(?:texts|txts|messages|msgs|sms|notifications|reminders|prompts|spam|emails)`,
+  `(?:no|not) more (?:(?:of|these|this|those|daily|your) )*(?:texting|txting|messaging)(?: ${us}|${over}(?! and driv))`,
   `(?:i am |im )?(?:not|no longer) interested(?:$| anymore| any more)`,
   `(?:i think |i believe |think |believe )?(?:you|u|yall)(?: guys| all)?(?: have| got| ve)*(?: got)? the wrong (?:number|person|guy)`,
   `(?:(?:this is|its|sorry|im just a kid) )?(?:the |a )?wrong (?:number|person)$`,

@@ -4,11 +4,10 @@ import { plainText } from './plain-text.ts'
 import { isMeant, isStop } from './typos.ts'
 
 /** Words that mean "no more texts" when they are all that is said: the carriers', the FCC's (47 CFR 64.1200(a)(10)), and Spanish ones. */
-const stopWords =
-  'unsubscribe unsub stopall quit revoke optout cancel remove exit alto parar paren basta cancelar detener arret'.split(
-    ' ',
-  )
-const exactStopWords = new Set('end unsubscribed unsubcribe unsuscribe unscribe pare para baja'.split(' '))
+const stopWords = new Set(
+  `unsubscribe unsub stopall quit revoke optout cancel remove exit end alto parar pare para paren basta baja cancelar detener arret
+  unsubscribed unsubcribe unsuscribe unscribe cancle`.split(/\s+/),
+)
 
 /** What may stand beside any of them; then what may beside STOP alone, since "cancel that" can be about something else. */
 const courtesies =
@@ -20,7 +19,8 @@ const besideStop = new Set(
   ),
 )
 
-const isStopWord = (word: string) => exactStopWords.has(word) || stopWords.some((meant) => isMeant(word, meant))
+/** To the letter, since a slip away from most of them is a name (Karen, Garret, Basia); nothing else is near the longest. */
+const isStopWord = (word: string) => stopWords.has(word) || isMeant(word, 'unsubscribe')
 
 /** S T O P: letters apart are one word. */
 const closed = (plain: string) => (/^(?:[a-z] )+[a-z]$/.test(plain) ? plain.replaceAll(' ', '') : plain)
@@ -45,13 +45,17 @@ const isReported = (sentence: string) => telling.test(sentence) && somebodyElse.
 
 const sayWhen =
   /^ (?:so (?:early|late)|this (?:early|late)|at (?:\d|night|noon|work|this hour)|before \d|after \d|in the (?:morning|afternoon|evening|middle)|during)/
+/** "Stop texting my ex"; but my own number, or a phone of the family's, may be the one we text. */
+const aboutMine = /^ my (?!phone\b|number\b|cell\b|name\b|[a-z]+ (?:phone|number|cell)\b)[a-z]/
+const aboutOthersInSpanish =
+  /^ (?:a|de|con) (?:mi (?!numero|telefono|celular)|mis |el (?!numero|telefono|celular)|ella\b|ellos\b|ese |esa |un |una )/
 const aboutOthers =
   /^ (?:to|from|about|with|for|by|of|on) (?!me\b|us\b|you\b|u\b|this\b|these\b|here\b|now\b|your\b|ur\b|the (?:list|program|service)\b|my (?:phone|number)\b|good\b|ever\b)|^ (?:him|her|them|he|she|they|myself)\b/
 
 /** "for a week" is a pause, "so early" a matter of the time, "from my ex" no matter of ours. */
 const isAboutUs = (rest: string): boolean => {
   const pause = /^ (?:for|until|till|til|hasta|por) .+/.test(rest) && pauseSaid(rest) !== undefined
-  return !pause && !sayWhen.test(rest) && !aboutOthers.test(rest)
+  return !pause && !sayWhen.test(rest) && !aboutOthers.test(rest) && !aboutOthersInSpanish.test(rest)
 }
 
 /** A clause, then what is left of it as each word that only leads in is taken away. */
@@ -62,7 +66,9 @@ const unwrapped = (clause: string): readonly string[] => {
 
 const asks = (phrases: RegExp, clause: string): boolean => {
   const [matched] = phrases.exec(clause) ?? []
-  return matched !== undefined && isAboutUs(clause.slice(matched.length))
+  if (matched === undefined) return false
+  const rest = clause.slice(matched.length)
+  return isAboutUs(rest) && !(matched.endsWith('ing') && aboutMine.test(rest))
 }
 
 const isWish = (said: string): boolean => {

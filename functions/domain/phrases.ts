@@ -13,7 +13,7 @@ const commands: readonly (readonly [Intent, string])[] = [
   ],
   [
     { name: 'join', word: 'join' },
-    `join, jion, joni, join now, join us, join again, sign me up, sign up, subscribe, resubscribe, opt in, optin, opt me in, add me, rejoin, i am in, im in,
+    `join, jion, join now, join us, join again, sign me up, sign up, subscribe, resubscribe, opt in, optin, opt me in, add me, rejoin, i am in, im in,
     unirme, unir, quiero unirme, inscribirme, suscribirme, me uno`,
   ],
   [

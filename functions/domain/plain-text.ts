@@ -15,6 +15,12 @@ export const plainText = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim()
 
+/** What phones put where a picture was, and letters and blanks that show nothing. */
+const unseen = /[\p{Z}\p{C}\p{Variation_Selector}\ufffc\ufffd\u2800\u115f\u1160\u3164\uffa0]/gu
+
+/** What there is to see in a text, its signature and all blanks taken away; '' when it is really empty. */
+export const seenIn = (text: string): string => text.replace(signature, '').replace(unseen, '')
+
 /** Words that only make a request polite, at either end of it. */
 const before = ['please', 'pls', 'plz', 'plss', 'hey', 'hi', 'hello', 'ok', 'okay', 'so', 'just', 'hola', 'por favor']
   .concat(['can you', 'can u', 'could you', 'would you', 'will you', 'can i', 'may i', 'i want to', 'i would like to'])

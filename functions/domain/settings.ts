@@ -7,7 +7,7 @@ import { questionWaits } from './pending.ts'
 import { textsIn } from './texts.ts'
 import type { Theme } from './themes.ts'
 import { addDays, type LocalDate, localTime, plus, type Weekday, weekdayOf } from './time.ts'
-import { spokenDay, spokenTime } from './words.ts'
+import { nextText, spokenDay, spokenTime } from './words.ts'
 import { zoneName } from './zones.ts'
 
 type Setting = Extract<Intent, { name: 'focus' | 'time' | 'zone' | 'pause' | 'resume' | 'name' | 'language' }>
@@ -49,9 +49,14 @@ const zone = ({ participant, texts, now }: Moment, intent: Extract<Setting, { na
 }
 
 /** The first day on which texts come again, if that is a day to come and within a year. */
-const pauseUntil = (today: LocalDate, length: Extract<Setting, { name: 'pause' }>['for']): LocalDate | undefined => {
-  if (length === undefined) return addDays(today, pausedDays)
-  if ('days' in length) return addDays(today, length.days)
+const pauseUntil = (
+  today: LocalDate,
+  next: LocalDate,
+  length: Extract<Setting, { name: 'pause' }>['for'],
+): LocalDate | undefined => {
+  // Days are counted in texts that stay away: from the next one on, which in the evening is tomorrow's.
+  if (length === undefined) return addDays(next, pausedDays)
+  if ('days' in length) return addDays(next, length.days)
   if ('until' in length) return nextWeekday(today, length.until)
   return dateMeant(length.date, today)
 }
@@ -63,8 +68,9 @@ const nextWeekday = (today: LocalDate, weekday: Weekday) => {
 
 const pause = ({ participant, texts, now }: Moment, intent: Extract<Setting, { name: 'pause' }>): Decision => {
   const today = localTime(now, participant.timeZone).date
-  const until = intent.problem === undefined ? pauseUntil(today, intent.for) : undefined
-  if (until === undefined || until <= today || until > addDays(today, longestPauseDays))
+  const next = nextText({ ...participant, pausedUntil: undefined }, now)
+  const until = intent.problem === undefined ? pauseUntil(today, next, intent.for) : undefined
+  if (until === undefined || until <= today || until > addDays(next, longestPauseDays))
     return say(participant, texts.pauseUnclear())
   return say({ ...participant, pausedUntil: until }, texts.paused({ until: spokenDay(until, today, texts) }))
 }

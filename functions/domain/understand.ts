@@ -2,8 +2,8 @@ import { withArgument } from './commands.ts'
 import type { Intent } from './intents.ts'
 import { wantsToStop } from './opt-out.ts'
 import { chatSaid, isNothing, isTapback, isUnknownWord, wholePhrases } from './phrases.ts'
-import { plainText, withoutCourtesy } from './plain-text.ts'
-import { isMeant } from './typos.ts'
+import { plainText, seenIn, withoutCourtesy } from './plain-text.ts'
+import { isCommandWord } from './typos.ts'
 import { timeSaid } from './when-said.ts'
 
 /** Longer than any command with its argument. */
@@ -28,7 +28,7 @@ const singleWords =
   'unstop start resume recap unshare share english espanol spanish history empezar comenzar reanudar resumen ayuda'
 const mistyped = (plain: string): Intent | undefined => {
   if (plain.includes(' ')) return undefined
-  const meant = singleWords.split(' ').find((single) => isMeant(plain, single))
+  const meant = singleWords.split(' ').find((single) => isCommandWord(plain, single))
   return meant === undefined ? undefined : wholePhrases.get(meant)
 }
 
@@ -36,13 +36,29 @@ const mistyped = (plain: string): Intent | undefined => {
 const wrongTime =
   /^(?:please |pls )?(?:stop|dont|do not) (?:texting|text|messaging|message|sending)(?: me| these| it| texts)* (?:so (?:early|late)|this (?:early|late)|at \d|before \d|after \d|in the morning)/
 
+/** <3 is a heart, not the third choice. */
+const isHearts = /^(?:<3+)+$/
+
+/** Thumbs up and the like say "seen" or "okay"; with any other picture beside them they tell more. */
+const nods = /^(?:[\u{1f44d}\u{1f44e}\u{1f44c}\u{1f197}]\p{Emoji_Modifier}?)+$/u
+const pictures = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}]|<3/u
+
+/** What is meant without any word: a heart or a strong arm is somebody's answer of the day, dots are small talk. */
+const wordless = (seen: string): Intent => {
+  if (seen === '') return { name: 'empty' }
+  if (/^[?\u00bf!\u2753\u2754\u2049]+$/u.test(seen) && /[^!]/.test(seen)) return { name: 'help' }
+  if (/^\u{1f6d1}+$/u.test(seen)) return { name: 'stop' }
+  return pictures.test(seen) && !nods.test(seen) ? { name: 'win' } : { name: 'chat', chat: 'light' }
+}
+
 /**
  * What a person means by a text, from its words alone. A command is one only as a whole message; what is in doubt is a win.
  * Never throws. Danger is looked for elsewhere, and comes first.
  */
 export const understand = (text: string): Intent => {
   const plain = plainText(text)
-  if (plain === '') return /[?\u00bf]/.test(text) ? { name: 'help' } : { name: 'empty' }
+  const seen = seenIn(text)
+  if (plain === '' || seen === '' || isHearts.test(seen)) return wordless(seen)
   if (isTapback(text)) return { name: 'chat', chat: 'light' }
   if (wantsToStop(text)) return { name: 'stop' }
   if (plain.length <= longestCommand && wrongTime.test(plain)) return { name: 'time' }
