@@ -1,8 +1,18 @@
+import { body } from './danger/body.ts'
+import { despair } from './danger/despair.ts'
+import { farewell } from './danger/farewell.ts'
+import { harmByOthers } from './danger/harm-by-others.ts'
 import { harmless } from './danger/harmless.ts'
+import { hints } from './danger/hints.ts'
+import { means } from './danger/means.ts'
 import { medical } from './danger/medical.ts'
+import { others } from './danger/others.ts'
+import { selfHarm } from './danger/self-harm.ts'
 import { spanish } from './danger/spanish.ts'
+import { spanishMore } from './danger/spanish-more.ts'
 import { suicide } from './danger/suicide.ts'
-import { isSomebodyElses, lately, longAgo } from './danger/telling.ts'
+import { isSomebodyElsesDanger, lately, longAgo } from './danger/telling.ts'
+import { threat } from './danger/threat.ts'
 import { violence } from './danger/violence.ts'
 import { plainWords } from './plain-words.ts'
 import type { Danger } from './texts.ts'
@@ -14,21 +24,47 @@ const readings = (clause: string): readonly string[] => {
 }
 
 /** All rules, in no order: where several kinds are told, `precedence` decides. */
-export const dangerRules = [...suicide, ...violence, ...medical, ...spanish]
+export const dangerRules = [
+  ...suicide,
+  ...despair,
+  ...farewell,
+  ...means,
+  ...selfHarm,
+  ...violence,
+  ...harmByOthers,
+  ...threat,
+  ...medical,
+  ...body,
+  ...others,
+  ...hints,
+  ...spanish,
+  ...spanishMore,
+]
 
 /** Which kind is answered when several are told: the suicide text names the lines that serve most. */
 const precedence: readonly Danger[] = ['suicide', 'violence', 'medical', 'someone-else']
+
+type Told = { danger: Danger; from: number; to: number }
+
+const byAnother = /^(he|she|they|said|says|put|held|pointed|pulled|threat\w*|wants|tried|going)\b(?!.*\bmyself\b)/
 
 const dangersInClause = (clause: string, pastTold: boolean): readonly Danger[] => {
   const words = harmless.reduce((rest, idiom) => rest.replace(idiom, '_'), clause)
   // A past beside it is overruled by words of these days in the same clause: "two years clean and I cut again last night".
   const past = pastTold && !lately.test(words.replace(longAgo, '_'))
-  return dangerRules.flatMap((rule): readonly Danger[] => {
+  const told = dangerRules.flatMap((rule): readonly Told[] => {
     if (past && rule.holds === 'unless-past') return []
-    return [...words.matchAll(rule.words)].map((match) =>
-      isSomebodyElses(words.slice(0, match.index), match[0]) ? 'someone-else' : rule.kind,
-    )
+    return [...words.matchAll(rule.words)].map(({ index: from, 0: match }) => {
+      const to = from + match.length
+      const elses = isSomebodyElsesDanger(rule.kind, words.slice(0, from), match, words.slice(to))
+      return { danger: elses ? 'someone-else' : rule.kind, from, to }
+    })
   })
+  // "He put a gun to my head" holds "gun to my head", and is no wish to die.
+  const threatened = told.filter(({ danger, from }) => danger === 'violence' && byAnother.test(words.slice(from)))
+  return told
+    .filter((one) => one.danger !== 'suicide' || !threatened.some(({ from, to }) => from < one.from && one.to <= to))
+    .map(({ danger }) => danger)
 }
 
 /**

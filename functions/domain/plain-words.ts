@@ -21,6 +21,7 @@ const spellings: readonly (readonly [meant: string, written: string])[] = [
   ['she is', 'shes'],
   ['they are', 'theyre'],
   ['they would', 'theyd'],
+  ['he would', 'hed'],
   ['they will', 'theyll'],
   ['he will', 'hell'],
   ['you are', 'youre'],
@@ -64,15 +65,61 @@ const spellings: readonly (readonly [meant: string, written: string])[] = [
   ['just', 'jus'],
   ['really', 'rlly'],
   ['live', 'liv'],
+  ['thinking', 'thinkin thinkng'],
+  ['about', 'bout abt abut'],
+  ['feeling', 'feelin'],
+  ['feel', 'fel feeel'],
+  ['having', 'havin'],
+  ['nothing', 'nothin nuthin'],
+  ['hitting', 'hittin'],
+  ['beating', 'beatin'],
+  ['bleeding', 'bleedin'],
+  ['breathing', 'breathin'],
+  ['choking', 'chokin'],
+  ['threatening', 'threatenin'],
+  ['jumping', 'jumpin'],
+  ['ending', 'endin'],
+  ['does not', 'dosnt dosent doesent'],
+  ['did not', 'didn didint didnot'],
+  ['probably', 'prob probs prolly'],
+  ['though', 'tho'],
+  ['they', 'dey'],
+  ['before', 'b4'],
+  ['tired', 'tierd tirred'],
+  ['self harm', 'selfharm'],
+  ['razor', 'razer'],
+  ['breathe', 'breth breeth'],
+  ['boyfriend', 'boyfreind'],
+  ['girlfriend', 'girlfreind'],
+  ['friend', 'freind frend'],
   ['que', 'q'],
   ['porque', 'xq'],
   ['quiero', 'kiero'],
   ['vivir', 'bibir'],
 ]
 
-const meant: ReadonlyMap<string, string> = new Map(
-  spellings.flatMap(([word, written]) => written.split(' ').map((spelling) => [spelling, word] as const)),
-)
+/** Long words whose slips of the thumb are undone too: a letter dropped, doubled, or two of them swapped. */
+const slippery =
+  'suicide suicidal overdose overdosed myself himself herself unalive husband boyfriend girlfriend stepdad breathing bleeding pregnant threatened threatening strangled choking choked anymore tonight goodbye burden everyone disappear pointless stalking assaulted violent violence hospital ambulance seizure unconscious swallowed knife pistol bridge thoughts cutting hurting killing'
+
+const slips = (word: string): readonly string[] =>
+  Array.from(word).flatMap((letter, at) => [
+    // First and last letters are kept: "nife" is rare, and "thought" is a word.
+    ...(at > 0 && at < word.length - 1 ? [word.slice(0, at) + word.slice(at + 1)] : []),
+    ...(at > 0 && at < word.length - 1 ? [word.slice(0, at) + word[at + 1] + letter + word.slice(at + 2)] : []),
+    word.slice(0, at) + letter + word.slice(at),
+  ])
+
+/** Slips that are words of their own. */
+const slipsAsWords = new Set(['bride', 'violet', 'staking', 'coking', 'coked'])
+
+const meant: ReadonlyMap<string, string> = new Map([
+  ...slippery
+    .split(' ')
+    .flatMap((word) => slips(word).map((slip) => [slip, word] as const))
+    .filter(([slip, word]) => slip !== word && !slipsAsWords.has(slip)),
+  ...spellings.flatMap(([word, written]) => written.split(' ').map((spelling) => [spelling, word] as const)),
+])
 
 /** Signs that stand for words, and letters disguised to pass filters. Laughter keeps its own sign: it tells hyperbole. */
 const signs: readonly (readonly [RegExp, string])[] = [

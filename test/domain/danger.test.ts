@@ -87,7 +87,7 @@ describe("somebody else's danger is told apart", () => {
   ])('$text: $danger', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
 })
 
-type Row = { text: string; danger: string; from: string; half: 'tune' | 'check' }
+type Row = { text: string; danger: string; from: string; half: 'tune' | 'check' | 'blind' }
 const rows: Row[] = readFileSync(new URL('../fixtures/crisis.jsonl', import.meta.url), 'utf8')
   .trim()
   .split('\n')
@@ -108,6 +108,8 @@ describe('what was measured is kept', () => {
   it.each([
     { half: 'tune', recall: 0.98, quiet: 0.99 },
     { half: 'check', recall: 1, quiet: 1 },
+    // Never tuned on: what to expect of new wordings, most of them meant to be hard.
+    { half: 'blind', recall: 0.45, quiet: 0.91 },
   ] as const)('$half: recall at least $recall, no alarm in $quiet of the harmless', ({ half, recall, quiet }) => {
     expect(real(half).length).toBeGreaterThan(7)
     expect(harmlessOnes(half).length).toBeGreaterThan(7)
@@ -153,6 +155,18 @@ describe('a long text is read as easily as a short one', () => {
     { name: 'half a wish, again and again', text: 'i want to just really '.repeat(73) },
     { name: 'a song of many words', text: 'song sang used to learned '.repeat(61) },
   ])('$name: no danger', ({ text }) => expect(dangerIn(text)).toBeUndefined())
+
+  it.each([
+    'he said she was ',
+    'i hope my mom and dad are ',
+    'took my pills and then he ',
+    'thinking of the bridge and my ',
+  ])('%s, again and again: read in time', (words) => {
+    const text = words.repeat(Math.ceil(1600 / words.length)).slice(0, 1600)
+    const start = performance.now()
+    dangerIn(text)
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
 
   it('and danger at its end is heard', () => {
     expect(dangerIn(`${'i folded the laundry and '.repeat(62)}i want to die`)).toBe('suicide')

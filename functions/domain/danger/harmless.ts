@@ -6,6 +6,14 @@ import { phrase } from '../plain-words.ts'
  */
 const harmlessRows: readonly (readonly [words: string, why: string])[] = [
   [
+    '(hoops|ball|basketball|chess|uno|cards?|race|games?|mario|checkers|scrabble|monopoly|tag|pool|bowling|ping pong|tennis|golf|madden|fortnite|fifa|soccer|marathon|raced)( \\w+){0,8} (beat|beats|beating|killed|destroyed|smoked|whooped|shot) me|(boss|professor|teacher|coach|manager|trainer|mom|dentist|kids|wife|husband|sister) (is |are )?(going to|will|would) (kill|murder) me(?! (if i (leave|tell|go)|tonight))',
+    'play, and a figure of speech',
+  ],
+  [
+    '(?<!(can|could) )(did not|do not|have not|never|without|stopped|no longer|quit|less) ((?!stop)\\w+ )?(think|thinking|thought|thoughts) (\\w+ )?(about|of) (death|dying|suicide|killing myself|dying|cutting)|(what to do|in case|who to call) (\\w+ ){0,2}(if|when|someone|a) (\\w+ ){0,3}(suicidal|touches (them|him|her)( \\w+)?|hits (them|him|her)|overdos\\w*|chok\\w*|seizure)|(old|past|previous) (suicide )?attempts?',
+    'not thought of, or learned',
+  ],
+  [
     '(want|wanted|going|could have|ready|about|thought i would|almost|nearly) (to )?(just )?(die|died|disappear) (of|from|with) (embarrassment|shame|cringe|boredom|laughter|laughing|heat|hunger|cuteness|happiness)',
     'hyperbole',
   ],
@@ -38,10 +46,7 @@ const harmlessRows: readonly (readonly [words: string, why: string])[] = [
     'no (more )?(cutting|self ?harm(ing)?|cuts)|without (cutting|self ?harm\\w*|hurting myself|harming myself)|instead of (cutting|hurting myself|self ?harming) \\w+ (years|months) ago',
     'counted without',
   ],
-  [
-    `(used|use) to ((always )?(want|wish|think|pray|plan|be|self ?harm|cut|hit|hurt|beat|feel)( \\w+){0,5})`,
-    'long over',
-  ],
+  ['(?<!(get|got|getting|not) )(used|use) to( \\w+){1,6}', 'long over'],
   [
     'no longer( \\w+){1,5}|never (want|wanted|going|let)( \\w+){1,4} again|glad i (did not|am not|never|failed)( \\w+){1,3}',
     'over',
@@ -67,7 +72,7 @@ const harmlessRows: readonly (readonly [words: string, why: string])[] = [
     'other cutting',
   ],
   [
-    'suicide (prevention|awareness|squad|squeeze|door|loss|risk|training|rates?|assessment|watch party|doors|bombers?|bombing|survivors?|mission|grief|group|walk|support)|(prevention|awareness|prevent|preventing|against) (of )?suicide|suicidology|suicidal tendencies|political suicide|career suicide|social suicide|ran suicides|suicide drills?|suicides (at|in) (practice|gym)',
+    'suicide (sprints?( \\w+)?|prevention|awareness|squad|squeeze|door|loss|risk|training|rates?|assessment|watch party|doors|bombers?|bombing|survivors?|mission|grief|group|walk|support)|(prevention|awareness|prevent|preventing|against) (of )?suicide|suicidology|suicidal tendencies|political suicide|career suicide|social suicide|ran suicides|suicide drills?|suicides (at|in) (practice|gym)',
     'a subject, a film, a drill',
   ],
   [
@@ -75,7 +80,7 @@ const harmlessRows: readonly (readonly [words: string, why: string])[] = [
     'work',
   ],
   [
-    '(read|reading|watched|watching|saw|seeing|heard|learned|learning|taught|studied|class|essay|paper|documentary|movie|film|show|episode|book|novel|song|podcast|series|news|article|lecture|game|training|talk|poem)( \\w+){0,6} (suicid\\w+|self ?harm\\w*|kill\\w* (himself|herself|themselves|myself|me)|overdos\\w+|shooting|rape\\w*|murder\\w*|abus\\w+|dies|die|died)( \\w+){0,2}',
+    '(read|reading|watched|watching|saw|seeing|heard|learned|learning|taught|studied|class|essay|paper|documentary|movie|film|show|episode|book|novel|song|podcast|series|news|article|lecture|game|training|talk)( \\w+){0,6} (suicid\\w+|self ?harm\\w*|kill\\w* (himself|herself|themselves|myself|me)|overdos\\w+|shooting|rape\\w*|murder\\w*|abus\\w+|dies|die|died)( \\w+){0,2}',
     'a subject, a story',
   ],
   ['(song|sang|singing|album|track|lyrics|band|playlist|karaoke)( \\w+){0,8}', 'a song'],
@@ -84,7 +89,7 @@ const harmlessRows: readonly (readonly [words: string, why: string])[] = [
     'mourning',
   ],
   [
-    `((?<!(almost|nearly|just tried|tried|said) )killed (himself|herself|themselves)|committed suicide|took (his|her|their) own lives?|(his|her|their|\\w+s) (suicide|overdose)|suicide (loss|of))`,
+    `((?<!(almost|nearly|just tried|tried|said) )killed (himself|herself|themselves)|committed suicide|took (his|her|their) (own )?li(fe|ves)|(his|her|their|\\w+s) (suicide|overdose)|suicide (loss|of))`,
     'mourning',
   ],
   [
@@ -96,7 +101,7 @@ const harmlessRows: readonly (readonly [words: string, why: string])[] = [
     'no attacker',
   ],
   [
-    `(beat|hit|kick\\w*|kill\\w*|push\\w*|hurt) me (up for|at|in (the|a|chess|scrabble|uno|mario)|by|to it|on the shoulder|with (a|an|the|that) (idea|question|joke|pillow|compliment|hug|news)|out of|outta|to be|to try|to do|to go|to keep|to get)|hit me (that|how|like|hard|when|today that|today how|up|with)|hit on me|kicked me out|push(ed|es) me (to|through|on the swing|past|forward|beyond|into trying|out of)|burned me a (cd|disc|copy)`,
+    `(beat|hit|kick\\w*|kill\\w*|push\\w*|hurt) me (up for|at|in (the|a|chess|scrabble|uno|mario)|by|to it|on the shoulder|with (a|an|the|that) (idea|question|joke|pillow|compliment|hug|news)|out of|outta|to be|to try|to do|to go|to keep|to get)|(it|that|this|what|reality|news|realization|grief|song|idea|thought|craving|depression|sadness|inspiration) (\\w+ ){0,3}hit me (that|how|like|hard|when|today that|today how|with)|hit me up|hit on me|push(ed|es) me (to|through|on the swing|past|forward|beyond|into trying|out of)|burned me a (cd|disc|copy)`,
     'games, and being moved',
   ],
   [

@@ -9,7 +9,7 @@ import type { Danger } from '../texts.ts'
  * that means and places tell more than moods is Crisis Text Line's finding (https://www.stateofmentalhealth.org/lethal-words),
  * made among people who had already turned to a crisis line, so its ratios are not used here. No clinician has reviewed these words yet.
  */
-export type DangerRule = { kind: Exclude<Danger, 'someone-else'>; words: RegExp; holds: 'now' | 'unless-past' }
+export type DangerRule = { kind: Danger; words: RegExp; holds: 'now' | 'unless-past' }
 
 type Row = readonly [words: string, why: string]
 
@@ -33,9 +33,14 @@ export const gone =
 export const height = '(bridge|roof|rooftop|ledge|balcony|overpass|building|train tracks|tracks|parking garage)'
 export const pills =
   '(pills?|tablets|tylenol|advil|ibuprofen|aspirin|xanax|benadryl|pain ?killers|sleeping pills|oxy\\w*|acetaminophen|antidepressants|sleep(ing)? (aids?|meds)|bottle)'
+/** What an overdose is made of, beyond `pills`. */
+export const drug = `(${pills}|meds|medication|medications|medicines?|insulin|melatonin|nyquil|zzzquil|unisom|ambien|adderall|vyvanse|percocets?|percs?|oxycodone|hydrocodone|vicodin|morphine|fentanyl|fent|heroin|meth|coke|lithium|seroquel|quetiapine|klonopin|clonazepam|ativan|lorazepam|valium|benzos?|trazodone|zoloft|prozac|lexapro|gabapentin|sleepers|sleeping (tablets|meds)|anxiety (pills|meds)|beta ?blockers?|blood (thinners?|pressure (pills|meds))|edibles?|gummies|excedrin|aleve|dramamine|paracetamol|hydroxyzine|tramadol|opioids?|barbiturates?|metformin|capsules|antifreeze|bleach)`
 export const partner =
-  '(husband|hubby|wife|boyfriend|bf|girlfriend|gf|partner|ex|fiance|exhusband|exwife|spouse|abuser|stalker)s?'
+  '(husband|hubby|wife|boyfriend|bf|girlfriend|gf|partner|ex|fiancee?|exhusband|exwife|spouse|abuser|stalker|baby ?daddy|babydad|bd|esposo|novio|marido)s?'
 export const kin = `(${partner}|(best )?friends?|bestie|bff|sister|sis|brother|bro|mom|mum|mother|mama|dad|father|stepdad|stepmom|stepfather|parents?|sons?|daughters?|kids?|child|children|teen|teenager|cousin|aunt|uncle|niece|nephew|grandma|grandpa|roommate|neighbor|coworker|boss|student|client|baby|girl|boy|guy|man|woman|someone|somebody|people)`
 export const attacker = `(he|she|they|who|and|then|${partner}|dad|father|mom|mother|stepdad|stepfather|stepmom|brother|uncle|son|roommate|landlord|boss|guy|man|men|woman|someone|somebody|stranger|family)`
+/** Who may do harm near somebody: they at home, at work, at school, and strangers. */
+export const household = `(${partner}|dad|daddy|father|mom|mother|mum|stepdad|stepmom|stepfather|stepmother|step dad|brother|sister|bro|uncle|aunt|cousin|son|daughter|grandson|nephew|grandpa|roommate|housemate|landlord|boss|manager|supervisor|coworker|neighbor|coach|teacher|pastor|priest|bully|bullies|classmate|caregiver|carer|nurse|aide|guy|dude|man|men|boys|woman|someone|somebody|stranger|person|pimp|dealer|cop|date|family|inlaws|parents|friend|client|customer|patient|driver|people|father in law|mother in law)`
+export const theirs = '(his|her|their)'
 export const auxiliary =
   '( (is|was|has|have|had|just|also|then|keeps|kept|started|starts|always|almost|really|will|would|been|got drunk and|got mad and|got angry and)){0,3}'
