@@ -107,7 +107,7 @@ export const sendDue = ({ journal, carrier, clock, log, metrics }: SendDueDeps):
       }
       if (participant?.phone === undefined) return
       const { wins, weeks } = await material(participant, decision.text, now)
-      const composed = composeDaily({ participant, kind: decision.text, date, wins, weeks })
+      const composed = composeDaily({ participant, kind: decision.text, date, now, wins, weeks })
       const claim = await journal.claim(composed.participant, { date, kind: decision.text, at: now })
       if (claim === 'taken') return settleStale(id, date)
       if (claim === 'changed') continue

@@ -162,6 +162,22 @@ describe('a win', () => {
     expect(reply).toMatch(/HELP/)
     expect(await t.wins()).toEqual(['SETTINGS'])
   })
+  it('that is private is kept so, without the word', async () => {
+    await t.say('PRIVATE I cried about my ex')
+    const [entry] = (await t.journal.wins(await t.id(), {})).items
+    expect(entry).toMatchObject({ text: 'I cried about my ex', private: true })
+  })
+  it.each(['\u2764\ufe0f', '\u{1F4AA}'])('may be a picture of one: %s', async (text) => {
+    await t.say(text)
+    expect(await t.wins()).toEqual([text])
+  })
+  it('of grief is kept, and neither counted aloud nor cheered', async () => {
+    const replies = []
+    for (const text of ['My cat died', 'we buried him', 'cannot stop crying', 'he was 14'])
+      replies.push(...(await t.say(text)))
+    expect(replies.slice(0, 3).join(' ')).not.toMatch(/win|week|\d/i)
+    expect(await t.wins()).toHaveLength(4)
+  })
   it.each(['thanks', 'lol ok', 'good night'])('"%s" is none: answered lightly', async (text) => {
     expect(await t.say(text)).toHaveLength(1)
     expect(await t.wins()).toEqual([])

@@ -51,6 +51,31 @@ describe('a text that is due', () => {
     expect(carrier.sent[0]?.body).not.toContain('?')
   })
 
+  it('ends the questions that still wait: what answers tonight is a win', async () => {
+    const { enrol, deliver, journal } = world()
+    await enrol(ana({ pending: { question: 'focus', until: plus(evening, { hours: 3 }) } }))
+    await deliver(page)
+    expect((await journal.participant(idOf('ana')))?.pending).toBeUndefined()
+  })
+
+  it('on Sunday tells also of what came after the Sunday before', async () => {
+    const { enrol, live, carrier, journal } = world()
+    const before = await enrol()
+    const [first, second] = [at('2026-11-23T02:30:00Z'), at('2026-11-30T02:30:00Z')]
+    await live(first)
+    const late = at('2026-11-23T05:00:00Z')
+    const held = await journal.participant(before.id)
+    await journal.record({
+      participant: { ...held!, version: held!.version + 1 },
+      sid: sidOf('late'),
+      at: late,
+      replies: [],
+      entries: [win('I let my sister make dinner and sat down', late, { themes: ['rest'] })],
+    })
+    await live(second)
+    expect(carrier.sent.map(({ body }) => body.includes('I let my sister make dinner'))).toEqual([false, true])
+  })
+
   const refusals = [
     { name: 'who stopped', change: { status: 'stopped' as const }, reason: 'stopped' },
     { name: 'who never joined', change: { status: 'guest' as const }, reason: 'guest' },

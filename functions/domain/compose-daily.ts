@@ -1,33 +1,40 @@
 import type { Entry, Week } from './journal.ts'
+import { recapSince } from './needs.ts'
 import type { Participant } from './participant.ts'
 import { composePrompt } from './prompt.ts'
 import { composeRecap } from './recap.ts'
 import { textsIn } from './texts.ts'
-import { type LocalDate, mondayOf, weekOf } from './time.ts'
+import { type Instant, type LocalDate, weekOf } from './time.ts'
 
-/** The words of a daily text, and the participant with what was chosen noted, so that a retry composes the same. */
+/**
+ * The words of a daily text, and the participant with what was chosen noted, so that a retry composes the same. A question
+ * that still waited is let go of: what answers tonight's text is no answer to an older question.
+ */
 export const composeDaily = ({
   participant,
   kind,
   date,
   wins,
   weeks,
+  now,
 }: {
   participant: Participant
   kind: 'prompt' | 'recap'
   date: LocalDate
   wins: readonly Entry[]
   weeks: readonly Week[]
+  /** What is written from now on belongs to the next recap. */
+  now: Instant
 }): { body: string; participant: Participant } => {
   const texts = textsIn(participant.language)
-  const week = weekOf(date)
+  const since = recapSince(participant, date)
   const { body, used, picks } =
     kind === 'recap'
       ? composeRecap({
           participant,
-          wins: wins.filter((entry) => entry.date >= mondayOf(date) && entry.date <= date),
+          wins: wins.filter((entry) => entry.at >= since),
           weeks,
-          week,
+          week: weekOf(date),
           date,
           texts,
           soFar: false,
@@ -35,6 +42,13 @@ export const composeDaily = ({
       : composePrompt({ participant, date, wonToday: participant.weekSoFar?.days.includes(date) ?? false, texts })
   return {
     body,
-    participant: { ...participant, used, lastDaily: { date, picks }, version: participant.version + 1 },
+    participant: {
+      ...participant,
+      pending: undefined,
+      used,
+      lastDaily: { date, picks },
+      ...(kind === 'recap' && { lastRecapAt: now }),
+      version: participant.version + 1,
+    },
   }
 }

@@ -1,10 +1,12 @@
 import { choose } from './choose.ts'
 import type { Decision, Moment } from './conversation.ts'
+import { isHeavy } from './heavy.ts'
 import type { Entry } from './journal.ts'
 import type { Participant, WeekSoFar } from './participant.ts'
+import { saysPrivateAlone, winsSaid } from './private-said.ts'
 import { fits } from './segments.ts'
-import { splitWins, themesOf } from './tagging.ts'
-import type { Danger, Wordings } from './texts.ts'
+import { themesOf } from './tagging.ts'
+import type { Danger, Texts, Wordings } from './texts.ts'
 import type { Theme } from './themes.ts'
 import { localTime, plus, weekOf } from './time.ts'
 
@@ -13,13 +15,13 @@ const countEvery = 4
 
 const entriesOf = (
   moment: Moment,
-  texts: readonly string[],
+  said: readonly Pick<Entry, 'text' | 'private'>[],
   kind: Entry['kind'],
   themes?: readonly Theme[],
 ): Entry[] => {
   const { participant, now, sid } = moment
   const { date } = localTime(now, participant.timeZone)
-  return texts.map((text, n) => ({
+  return said.map(({ text, ...how }, n) => ({
     participant: participant.id,
     at: now,
     sid,
@@ -28,6 +30,7 @@ const entriesOf = (
     text,
     themes: kind === 'danger' ? [] : (themes ?? themesOf(text)),
     date,
+    ...how,
   }))
 }
 
@@ -49,17 +52,26 @@ const say = (
   return { participant: { ...participant, used }, text }
 }
 
-/** What is said to wins just kept: at the size of what was said, and now and then the week's count. */
-const acknowledge = (participant: Participant, entries: readonly Entry[], { texts, intent }: Moment) => {
+const acknowledgeLight = (participant: Participant, entries: readonly Entry[], texts: Texts) => {
   const theme = entries[0]?.themes[0]
+  if (entries.length > 1) return { participant, text: texts.keptSeveral({ count: entries.length }) }
+  return theme === undefined
+    ? say(participant, 'acknowledgement', texts.acknowledgements)
+    : say(participant, `acknowledgement-${theme}`, texts.acknowledgementsByTheme[theme])
+}
+
+/**
+ * What is said to wins just kept: at the size of what was said, and now and then the week's count. Loss and pain are
+ * neither cheered nor counted, and what is private is told to be so and no more.
+ */
+const acknowledge = (participant: Participant, entries: readonly Entry[], { texts, intent }: Moment) => {
+  if (entries.some((entry) => entry.private))
+    return say(participant, 'acknowledgement-private', texts.acknowledgementsOfPrivate)
+  if (entries.some(({ text }) => isHeavy(text)))
+    return say(participant, 'acknowledgement-heavy', texts.acknowledgementsOfHeavy)
   if (intent.name === 'nothing') return say(participant, 'nothing-today', texts.nothingToday)
   if (intent.name === 'unknown-word') return { participant, text: texts.unknownWord() }
-  const kept =
-    entries.length > 1
-      ? { participant, text: texts.keptSeveral({ count: entries.length }) }
-      : theme === undefined
-        ? say(participant, 'acknowledgement', texts.acknowledgements)
-        : say(participant, `acknowledgement-${theme}`, texts.acknowledgementsByTheme[theme])
+  const kept = acknowledgeLight(participant, entries, texts)
   const week = participant.weekSoFar
   const before = (week?.wins ?? 0) - entries.length
   if (week === undefined || Math.floor(before / countEvery) === Math.floor(week.wins / countEvery)) return kept
@@ -67,29 +79,38 @@ const acknowledge = (participant: Participant, entries: readonly Entry[], { text
   return fits(withCount, 1) ? { ...kept, text: withCount } : kept
 }
 
+/** A picture that came with words is lost, and that is said; beside the answer where there is room, else after it. */
+const answer = ({ photos, texts }: Moment, text: string): readonly string[] => {
+  if (photos === 0) return [text]
+  const both = `${text} ${texts.picturesNotKept()}`
+  return fits(both, 1) ? [both] : [text, texts.picturesNotKept()]
+}
+
+const chatIn = ({ intent }: Moment): keyof Texts['light'] | undefined => {
+  if (intent.name === 'chat') return intent.chat
+  if (intent.name !== 'answer' || typeof intent.answer === 'number') return undefined
+  return intent.answer === 'no' ? 'no' : 'light'
+}
+
 /** Anything that is not a command, an answer or danger is a win, or several; chat is answered and not kept. */
 export const keepWins = (moment: Moment): Decision => {
   const { participant, intent, texts, text } = moment
   if (intent.name === 'empty') return { participant, replies: [texts.empty()], entries: [] }
-  const chat =
-    intent.name === 'chat'
-      ? intent.chat
-      : intent.name === 'answer' && typeof intent.answer === 'string'
-        ? 'light'
-        : undefined
+  const chat = chatIn(moment)
   if (chat !== undefined) {
     const said = say(participant, `light-${chat}`, texts.light[chat])
-    return { participant: said.participant, replies: [said.text], entries: [] }
+    return { participant: said.participant, replies: answer(moment, said.text), entries: [] }
   }
-  const parts = splitWins(text)
+  if (saysPrivateAlone(text)) return { participant, replies: answer(moment, texts.privateHow()), entries: [] }
+  const wins = winsSaid(text)
   const entries = entriesOf(
     moment,
-    parts.length > 0 ? parts : [text],
+    wins.length > 0 ? wins : [{ text }],
     'win',
     intent.name === 'nothing' ? ['showing-up'] : undefined,
   )
   const said = acknowledge({ ...participant, weekSoFar: counted(participant, entries) }, entries, moment)
-  return { participant: said.participant, replies: [said.text], entries }
+  return { participant: said.participant, replies: answer(moment, said.text), entries }
 }
 
 /** Danger is answered at once and kept sealed, unless we hold nothing of this person; a day of quiet follows. */
@@ -98,6 +119,6 @@ export const keepDanger = (moment: Moment, danger: Danger): Decision => {
   return {
     participant: { ...participant, quietUntil: plus(now, { hours: 24 }) },
     replies: [texts.crisis[danger]],
-    entries: participant.phone === undefined ? [] : entriesOf(moment, [text], 'danger'),
+    entries: participant.phone === undefined ? [] : entriesOf(moment, [{ text }], 'danger'),
   }
 }

@@ -1,5 +1,6 @@
 import type { Decision, Moment } from './conversation.ts'
 import type { Entry } from './journal.ts'
+import { recapSince } from './needs.ts'
 import { composeRecap } from './recap.ts'
 import { fits, plain, shortened } from './segments.ts'
 import type { Texts } from './texts.ts'
@@ -43,7 +44,8 @@ export const lookBack = (moment: Moment): Decision => {
   const { participant, intent, known, texts, now } = moment
   if (intent.name !== 'recap') return listWins(moment)
   const { date } = localTime(now, participant.timeZone)
-  const wins = known.wins.filter((entry) => entry.date >= mondayOf(date) && entry.date <= date)
+  const since = recapSince(participant, date)
+  const wins = known.wins.filter((entry) => entry.at >= since)
   const { body, used } = composeRecap({
     participant,
     wins,

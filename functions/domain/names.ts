@@ -23,7 +23,7 @@ const namesLikeThemes = new Set('grace bill hope faith joy mercy art will sunny 
 
 /** Single words that say how somebody is, what they did or what they had: never taken for a name. */
 const neverNames = new Set(
-  `i me you he she they we it nobody noone none nothing nada idk maybe yes no ok okay sure fine good great bad better worse well so
+  `private i me you he she they we it nobody noone none nothing nada idk maybe yes no ok okay sure fine good great bad better worse well so
   tired exhausted drained numb sad mad angry anxious scared afraid alone lonely lost stuck broken hurt hurting sick ill sober clean
   alive safe here back home up awake asleep out done late early busy free happy glad calm proud grateful thankful sorry hungry thirsty
   cold hot hard rough heavy awful terrible horrible meh blah ugh sigh wow yay overwhelmed hopeless worthless empty weak strong weepy

@@ -58,6 +58,6 @@ export const composePrompt = ({
   const due = wonToday || asked(participant) % affirmationEvery === affirmationEvery - 1
   if (kept ? !('affirmations' in kept) : !due) return alone
   const affirmation = draw('affirmations', texts.affirmations, id, words.draws, kept)
-  const body = wonToday ? `${words.text} ${affirmation.text}` : `${affirmation.text} ${words.text}`
+  const body = wonToday ? `${words.text}\n${affirmation.text}` : `${affirmation.text} ${words.text}`
   return fits(body, 1) ? { body, ...affirmation.draws } : alone
 }

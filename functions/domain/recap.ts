@@ -1,11 +1,13 @@
 import { type Draws, draw } from './choose.ts'
+import { isHeavy } from './heavy.ts'
 import type { Entry, EntryKey, Week } from './journal.ts'
+import { recapDays } from './needs.ts'
 import type { DailyPicks, Participant } from './participant.ts'
 import type { Daily } from './prompt.ts'
 import { fits, plain, plainName, segmentsOf, shortened } from './segments.ts'
 import type { Texts } from './texts.ts'
 import { type Theme, themes } from './themes.ts'
-import { type LocalDate, type WeekId, weekdayOf, weekOf } from './time.ts'
+import { daysBetween, type LocalDate, type WeekId, weekdayOf } from './time.ts'
 
 const mostSegments = 3
 const mostSegmentsWhenQuiet = 2
@@ -18,7 +20,7 @@ const longestQuote = quoteLengths[0]
 
 type Question = {
   participant: Pick<Participant, 'id' | 'name' | 'used' | 'lastDaily'>
-  /** Wins of the week; entries of other weeks, deleted ones and danger are left aside here once more. */
+  /** Wins since `recapSince`; older than a week, after `date`, deleted ones and danger are left aside here once more. */
   wins: readonly Entry[]
   /** Counts of their own earlier weeks; this week's, and weeks to come, are not compared with. */
   weeks: readonly Week[]
@@ -45,28 +47,33 @@ const earlierWeeks = (weeks: readonly Week[], week: WeekId): readonly Week[] =>
 /** More days than their usual week, by a whole day; less is never mentioned, so that nobody is graded. */
 const growth = (days: number, earlier: readonly Week[], texts: Texts): string | undefined => {
   const usual = average(earlier.map((week) => week.days.length))
-  return usual > 0 && days >= usual + 1 ? texts.recap.growth({ days, usual: Math.round(usual) }) : undefined
+  return usual > 0 && days >= usual + 1 ? texts.recap.growth({ usual: Math.round(usual) }) : undefined
 }
 
 /**
  * What the week was about, at most two sentences. A theme is a pattern from twice on, a comparison is made only
- * upwards and by a whole win, and a theme that had not been there is worth more than a second count.
+ * upwards and by a whole win, and a theme that had not been there is worth more than a second count; showing up is never
+ * news. Loss and pain are no pattern.
  */
 const patterns = (wins: readonly Entry[], earlier: readonly Week[], texts: Texts): readonly string[] => {
   const before = (theme: Theme) => average(earlier.map((week) => week.themes[theme] ?? 0))
+  const light = wins.filter(({ text }) => !isHeavy(text))
+  const all = light.length === wins.length ? wins.length : undefined
   const counted = themes
-    .map((theme) => ({ theme, times: wins.filter((win) => win.themes.includes(theme)).length }))
+    .map((theme) => ({ theme, times: light.filter((win) => win.themes.includes(theme)).length }))
     .sort((a, b) => b.times - a.times)
   const often = counted.filter(({ times }) => times >= 2)
   const said = ({ theme, times }: { theme: Theme; times: number }) => {
     const usual = before(theme)
     return usual > 0 && times >= usual + 1
-      ? texts.recap.patternGrew({ theme: texts.themes[theme], times, before: usual })
-      : texts.recap.pattern({ theme: texts.themes[theme], times })
+      ? texts.recap.patternGrew({ theme: texts.themes[theme], times, wins: all, before: usual })
+      : texts.recap.pattern({ theme: texts.themes[theme], times, wins: all })
   }
   const fresh =
     earlier.length >= weeksBeforeNew
-      ? counted.find(({ theme, times }) => times > 0 && before(theme) === 0 && theme !== often[0]?.theme)
+      ? counted.find(
+          ({ theme, times }) => times > 0 && before(theme) === 0 && theme !== often[0]?.theme && theme !== 'showing-up',
+        )
       : undefined
   const second = fresh ? texts.recap.newTheme({ theme: texts.themes[fresh.theme] }) : often[1] && said(often[1])
   return [often[0] && said(often[0]), second].filter((sentence) => sentence !== undefined)
@@ -83,11 +90,14 @@ const tells = (text: string) =>
   (text.length > longestQuote ? 6 : 0) -
   (segmentsOf(text).encoding === 'UCS-2' ? 4 : 0)
 
-/** The win to read back. A private one only when there is no other: a recap may be read over a shoulder. */
+/**
+ * The win to read back. A private one only when there is no other: a recap may be read over a shoulder. Never loss, pain
+ * or words against oneself.
+ */
 const quotable = (wins: readonly Entry[]): { win: Entry; text: string } | undefined => {
   const able = wins
     .map((win) => ({ win, text: oneLine(win.text) }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !saysNothing(text))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !saysNothing(text) && !isHeavy(text))
     .map((one) => ({ ...one, tells: tells(one.text) }))
     .sort((a, b) => b.tells - a.tells || (a.win.at < b.win.at ? 1 : a.win.at > b.win.at ? -1 : a.win.n - b.win.n))
   return able.find(({ win }) => !win.private) ?? able[0]
@@ -111,7 +121,7 @@ const richest = (parts: Parts): { body: string; quoted: boolean; affirmed: boole
   const tried = [...quoteLengths, undefined].flatMap((length) => leaner.map((kept) => ({ kept, length })))
   const versions = tried.map(({ kept, length }) => {
     const words = length === undefined ? undefined : quote?.(length)
-    const lines = [kept.opening, kept.pattern, kept.second, kept.growth, words, kept.selfCheck, kept.affirmation]
+    const lines = [kept.opening, kept.growth, kept.pattern, kept.second, words, kept.selfCheck, kept.affirmation]
     const body = lines.filter((line) => line !== undefined).join('\n')
     return { body, quoted: words !== undefined, affirmed: kept.affirmation !== undefined }
   })
@@ -119,11 +129,26 @@ const richest = (parts: Parts): { body: string; quoted: boolean; affirmed: boole
   return versions.find(({ body }) => fits(body, mostSegments)) ?? { ...basic, quoted: false, affirmed: false }
 }
 
-/** A week without wins: warm and short, nothing counted and nothing said of what was not there. */
-const quietRecap = ({ participant, texts, soFar }: Question, nothing: Draws, kept?: DailyPicks): Recap => {
+const winsIn = ({ wins, date }: Question): readonly Entry[] =>
+  wins.filter(
+    (win) => win.kind === 'win' && !win.deleted && win.date <= date && daysBetween(win.date, date) <= recapDays,
+  )
+
+/** How the week is opened: with its wins counted, unless some of what was written is loss or pain. */
+const opening = ({ participant, texts, soFar }: Question, wins: readonly Entry[], days: number): string => {
+  const name = soFar ? undefined : plainName(participant.name)
+  if (wins.some(({ text }) => isHeavy(text))) return texts.recap.openingOfHeavy({ name, days, soFar })
+  return soFar
+    ? texts.recap.openingSoFar({ wins: wins.length, days })
+    : texts.recap.opening({ name, wins: wins.length, days })
+}
+
+/** A week without wins, or of loss and pain alone: warm and short, nothing counted and nothing said of what was not there. */
+const quietRecap = (question: Question, nothing: Draws, kept?: DailyPicks): Recap => {
+  const { participant, texts, soFar } = question
   const { id } = participant
   const quiet = soFar
-    ? { text: texts.recap.quietSoFar(), draws: nothing }
+    ? { text: winsIn(question).length > 0 ? texts.recap.heavySoFar() : texts.recap.quietSoFar(), draws: nothing }
     : draw('recap.quiet', texts.recap.quiet, id, nothing, kept)
   const asking = `${quiet.text}\n${texts.recap.selfCheck()}`
   if (!soFar && fits(asking, mostSegmentsWhenQuiet)) return { body: asking, ...quiet.draws }
@@ -142,11 +167,12 @@ export const composeRecap = (question: Question): Recap => {
   const { participant, weeks, week, date, texts, soFar } = question
   const kept = !soFar && participant.lastDaily?.date === date ? participant.lastDaily.picks : undefined
   const nothing: Draws = { used: participant.used, picks: {} }
-  const wins = question.wins.filter((win) => win.kind === 'win' && !win.deleted && weekOf(win.date) === week)
-  if (wins.length === 0) return quietRecap(question, nothing, kept)
+  const wins = winsIn(question)
+  // A week of loss and pain alone is not counted back to anybody.
+  if (wins.every(({ text }) => isHeavy(text))) return quietRecap(question, nothing, kept)
 
-  const days = new Set(wins.map((win) => win.date)).size
-  const count = { wins: wins.length, days }
+  // From one Sunday night to the next there are eight dates, and a week has seven days.
+  const days = Math.min(new Set(wins.map((win) => win.date)).size, 7)
   const earlier = earlierWeeks(weeks, week)
   const [pattern, second] = patterns(wins, earlier, texts)
   const quotation = quotable(wins)
@@ -155,17 +181,17 @@ export const composeRecap = (question: Question): Recap => {
       ? undefined
       : draw('affirmations', texts.affirmations, participant.id, nothing, kept)
   const { body, quoted, affirmed } = richest({
-    opening: soFar
-      ? texts.recap.openingSoFar(count)
-      : texts.recap.opening({ name: plainName(participant.name), ...count }),
-    growth: growth(days, earlier, texts),
+    opening: opening(question, wins, days),
+    growth: wins.some(({ text }) => isHeavy(text)) ? undefined : growth(days, earlier, texts),
     pattern,
     second,
     quote: (length) => {
       if (quotation === undefined) return undefined
       const text = shortened(quotation.text, length)
+      const ago = daysBetween(quotation.win.date, date)
+      const when = ago === 0 ? 'today' : ago === 7 ? 'a-week-ago' : 'this-week'
       const weekday = texts.weekdays[weekdayOf(quotation.win.date)]
-      return text === '...' ? undefined : texts.recap.quote({ text, weekday })
+      return text === '...' ? undefined : texts.recap.quote({ text, weekday, when })
     },
     selfCheck: soFar ? undefined : texts.recap.selfCheck(),
     affirmation: affirmation?.text,

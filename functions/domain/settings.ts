@@ -29,14 +29,17 @@ const focus = (moment: Moment, intent: Extract<Setting, { name: 'focus' }>): Dec
   return say(asked, intent.unclear === undefined ? texts.focusMenu() : texts.focusUnclear())
 }
 
-const time = ({ participant, texts }: Moment, intent: Extract<Setting, { name: 'time' }>): Decision => {
+const time = ({ participant, texts, now }: Moment, intent: Extract<Setting, { name: 'time' }>): Decision => {
   if (intent.problem === 'outside') return say(participant, texts.timeOutside())
   if (intent.problem === 'unclear') return say(participant, texts.timeUnclear())
   if (intent.time === undefined) return say(participant, texts.timeAsk({ time: spokenTime(participant.promptTime) }))
-  return say(
-    { ...participant, promptTime: intent.time },
-    texts.timeSet({ time: spokenTime(intent.time), zone: zoneName(participant.timeZone) }),
-  )
+  const moved = { ...participant, promptTime: intent.time }
+  const spoken = {
+    time: spokenTime(intent.time),
+    zone: zoneName(participant.timeZone),
+    when: sayWhen(moved, now, texts),
+  }
+  return say(moved, texts.timeSet(spoken))
 }
 
 const zone = ({ participant, texts, now }: Moment, intent: Extract<Setting, { name: 'zone' }>): Decision => {
@@ -72,7 +75,10 @@ const pause = ({ participant, texts, now }: Moment, intent: Extract<Setting, { n
   const until = intent.problem === undefined ? pauseUntil(today, next, intent.for) : undefined
   if (until === undefined || until <= today || until > addDays(next, longestPauseDays))
     return say(participant, texts.pauseUnclear())
-  return say({ ...participant, pausedUntil: until }, texts.paused({ until: spokenDay(until, today, texts) }))
+  return say(
+    { ...participant, pausedUntil: until },
+    texts.paused({ until: spokenDay(until, today, texts), time: spokenTime(participant.promptTime) }),
+  )
 }
 
 /** What a person sets by texting; each answer says what holds now. */

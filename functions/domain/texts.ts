@@ -28,7 +28,7 @@ export type Texts = {
   consentVersion: string
   /** Programme name, about 1 text a day, rates, HELP, STOP. */
   joined: () => string
-  /** Automatic, nobody reads along live, 988 and 911; asks for a first name, skippable by texting a win. */
+  /** Automatic, nobody reads these live, 988 and 911; asks for a first name, skippable by texting a win. */
   joinedSafety: () => string
   askFocus: (v: { name?: string; time: string; zone: string }) => string
   /** The area code spans several zones: says which we took and how to change it. */
@@ -46,14 +46,16 @@ export type Texts = {
   focusSet: (v: { theme: string }) => string
   focusOff: () => string
   focusUnclear: () => string
-  timeSet: (v: { time: string; zone: string }) => string
+  /** `when` is the day and time of the next text. */
+  timeSet: (v: { time: string; zone: string; when: string }) => string
   timeAsk: (v: { time: string }) => string
   timeUnclear: () => string
   timeOutside: () => string
   zoneSet: (v: { zone: string; time: string }) => string
   zoneAsk: (v: { zone: string; time: string }) => string
   zoneUnclear: () => string
-  paused: (v: { until: string }) => string
+  /** `until` is the day of the next text, `time` its hour. */
+  paused: (v: { until: string; time: string }) => string
   pauseUnclear: () => string
   resumed: (v: { when: string }) => string
   nameSet: (v: { name: string }) => string
@@ -74,6 +76,14 @@ export type Texts = {
   // Wins
   acknowledgements: Wordings
   acknowledgementsByTheme: Readonly<Record<Theme, Wordings>>
+  /** For loss and pain: no cheer, no count, nothing asked. */
+  acknowledgementsOfHeavy: Wordings
+  /** For what was texted with PRIVATE: says that it is kept so. */
+  acknowledgementsOfPrivate: Wordings
+  /** PRIVATE with nothing after it: how it works. */
+  privateHow: () => string
+  /** After an answer to words that came with a picture. */
+  picturesNotKept: () => string
   /** For several wins in one text. */
   keptSeveral: (v: { count: number }) => string
   /** Added now and then, at the end of an acknowledgement. */
@@ -81,7 +91,7 @@ export type Texts = {
   nothingToday: Wordings
   unknownWord: () => string
   empty: () => string
-  light: Readonly<Record<'thanks' | 'greeting' | 'night' | 'light', Wordings>>
+  light: Readonly<Record<'thanks' | 'greeting' | 'night' | 'light' | 'no', Wordings>>
   winsNone: () => string
   /** The heading of WINS, before the dated list. */
   winsList: (v: { what: string }) => string
@@ -103,17 +113,23 @@ export type Texts = {
   recap: {
     opening: (v: { name?: string; wins: number; days: number }) => string
     openingSoFar: (v: { wins: number; days: number }) => string
-    /** "Rest came up 3 times." / "twice what it was" is only ever said when it grew. */
-    pattern: (v: { theme: string; times: number }) => string
-    patternGrew: (v: { theme: string; times: number; before: number }) => string
+    /** Of a week in which loss or pain was written as well: wins are not counted. */
+    openingOfHeavy: (v: { name?: string; days: number; soFar: boolean }) => string
+    /** "Three of them touched on rest.", of `wins` in all where these were said. */
+    pattern: (v: { theme: string; times: number; wins?: number }) => string
+    /** "About twice your usual": said when it grew, and at no other time. */
+    patternGrew: (v: { theme: string; times: number; wins?: number; before: number }) => string
     /** More days than their own usual week. */
-    growth: (v: { days: number; usual: number }) => string
+    growth: (v: { usual: number }) => string
     newTheme: (v: { theme: string }) => string
-    quote: (v: { text: string; weekday: string }) => string
+    /** `when` sets today apart from the same weekday a week ago. */
+    quote: (v: { text: string; weekday: string; when: 'today' | 'this-week' | 'a-week-ago' }) => string
     selfCheck: () => string
     /** A week without wins: warm, short, no zeros. */
     quiet: Wordings
     quietSoFar: () => string
+    /** Of a week in which loss and pain was all that was written. */
+    heavySoFar: () => string
   }
 }
 

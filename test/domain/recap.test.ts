@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { composeDaily } from '../../functions/domain/compose-daily.ts'
 import type { MessageSid, ParticipantId } from '../../functions/domain/ids.ts'
 import type { Entry, Week } from '../../functions/domain/journal.ts'
 import type { Participant } from '../../functions/domain/participant.ts'
@@ -7,7 +8,8 @@ import { composeRecap } from '../../functions/domain/recap.ts'
 import { fits, segmentsOf } from '../../functions/domain/segments.ts'
 import { english } from '../../functions/domain/texts/en.ts'
 import { type Theme, themes } from '../../functions/domain/themes.ts'
-import { addDays, instant, type LocalDate, type WeekId } from '../../functions/domain/time.ts'
+import { addDays, instant, type LocalDate, localTime, plus, type WeekId } from '../../functions/domain/time.ts'
+import { ana as somebody } from '../people.ts'
 
 const texts = english
 const monday = '2026-11-23' as LocalDate
@@ -54,7 +56,7 @@ describe('a week read back', () => {
     const lines = body.split('\n')
     expect(lines.slice(0, 4)).toEqual([
       'Ana, your week: 3 wins on 3 days.',
-      'Three touched on rest.',
+      'All three touched on rest.',
       'On Tuesday you wrote: "sat on the porch and did nothing for an hour"',
       `If you like: ${question}`,
     ])
@@ -64,12 +66,18 @@ describe('a week read back', () => {
   })
 
   it.each([
-    { name: 'one win', wins: [win(2, 'got up')], opening: 'Ana, your week: 1 win.' },
+    { name: 'one win', wins: [win(2, 'got up')], opening: 'Ana, your week has a win in it.' },
     { name: 'two on a day', wins: [win(2, 'got up'), win(2, 'ate')], opening: 'Ana, your week: 2 wins on one day.' },
     {
-      name: 'danger, deleted and other weeks left aside',
-      wins: [win(2, 'got up'), win(3, 'x', [], { kind: 'danger' }), win(4, 'y', [], { deleted: true }), win(-1, 'z')],
-      opening: 'Ana, your week: 1 win.',
+      name: 'danger, deleted, older and later ones left aside',
+      wins: [
+        win(2, 'got up'),
+        win(3, 'x', [], { kind: 'danger' }),
+        win(4, 'y', [], { deleted: true }),
+        win(-2, 'z'),
+        win(7, 'z'),
+      ],
+      opening: 'Ana, your week has a win in it.',
     },
   ])('$name', ({ wins, opening }) => {
     expect(recap(wins).body.split('\n')[0]).toBe(opening)
@@ -89,35 +97,35 @@ describe('patterns and growth', () => {
     {
       name: 'twice the usual is said',
       weeks: [earlier(1, 5, { rest: 1 }), earlier(2, 5, { rest: 2 })],
-      says: 'Three touched on rest, about twice your usual.',
+      says: 'All three touched on rest, about twice your usual.',
     },
     {
       name: 'more than twice the usual is said',
       weeks: restWeeks(1, 1),
-      says: 'Three touched on rest, more than twice your usual.',
+      says: 'All three touched on rest, more than twice your usual.',
     },
     {
       name: 'one more than the usual is said',
       weeks: restWeeks(2, 2),
-      says: 'Three touched on rest, more than your usual.',
+      says: 'All three touched on rest, more than your usual.',
     },
-    { name: 'the usual is not compared', weeks: restWeeks(3, 3), says: 'Three touched on rest.' },
-    { name: 'a part of a win more is not compared', weeks: restWeeks(2, 3), says: 'Three touched on rest.' },
-    { name: 'less is not compared', weeks: restWeeks(6, 9), says: 'Three touched on rest.' },
+    { name: 'the usual is not compared', weeks: restWeeks(3, 3), says: 'All three touched on rest.' },
+    { name: 'a part of a win more is not compared', weeks: restWeeks(2, 3), says: 'All three touched on rest.' },
+    { name: 'less is not compared', weeks: restWeeks(6, 9), says: 'All three touched on rest.' },
     {
       name: 'weeks before the last four are not compared with',
       weeks: restWeeks(3, 3, 3, 3, 0, 0, 0),
-      says: 'Three touched on rest.',
+      says: 'All three touched on rest.',
     },
     {
       name: 'weeks without wins are not compared with',
       weeks: [...restWeeks(3), { ...earlier(2, 0), wins: 0 }],
-      says: 'Three touched on rest.',
+      says: 'All three touched on rest.',
     },
     {
       name: 'this week is not compared with itself',
       weeks: [{ ...earlier(0, 3), themes: { rest: 1 } }],
-      says: 'Three touched on rest.',
+      says: 'All three touched on rest.',
     },
   ])('$name', ({ weeks, says }) => {
     expect(recap(restful, { weeks }).body.split('\n')[1]).toBe(says)
@@ -136,7 +144,7 @@ describe('patterns and growth', () => {
 
   it('names a second pattern', () => {
     const wins = [...restful, win(4, 'let it ring', ['boundaries'])]
-    expect(recap(wins).body).toContain('Three touched on rest.\nTwo touched on boundaries.\n')
+    expect(recap(wins).body).toContain('Three of them touched on rest.\nTwo of them touched on boundaries.\n')
   })
 
   it.each([
@@ -149,7 +157,7 @@ describe('patterns and growth', () => {
     const { body } = recap(restful, {
       weeks: days.map((count, i) => earlier(i + 1, count, { rest: 3, boundaries: 1 })),
     })
-    expect(body.includes('Three days is more than your usual two or so.')).toBe(says)
+    expect(body.includes('More days than your usual two or so.')).toBe(says)
     expect(body.includes('than your usual')).toBe(says)
   })
 })
@@ -223,6 +231,105 @@ describe('the win in their own words', () => {
     expect(segmentsOf(body).encoding).toBe('GSM-7')
     expect(body).toContain('we walked to the river and then slowly')
     expect(body.split('\n').at(-1)).toBe(texts.affirmations[picks.affirmations!])
+  })
+})
+
+describe('loss, pain and words against oneself', () => {
+  const light = win(0, 'got up')
+  it.each([
+    'my cat died this morning and I sat with her for an hour',
+    'had a panic attack at work and got home anyway in the end',
+    'I relapsed last night and I told my sponsor about it today',
+    'I hate myself for what I said to my sister on the phone',
+    'I am such a failure as a mother and I know it by now',
+    'felt worthless all day long and stayed in bed with it',
+  ])('are not read back: "%s"', (text) => {
+    expect(recap([light, win(1, text)]).body).toContain('you wrote: "got up"')
+    expect(recap([light, win(1, text)]).body).not.toContain(text.slice(0, 20))
+    expect(recap([win(1, text), win(2, 'idk nothing')]).body).not.toContain('you wrote: ')
+  })
+
+  it('are no pattern', () => {
+    const wins = [light, win(1, 'could not stop crying', ['feelings']), win(2, 'sobbed in the car', ['feelings'])]
+    expect(recap(wins).body).not.toContain('feelings')
+  })
+
+  it('beside others leave the wins uncounted', () => {
+    const wins = [win(0, 'nap', ['rest']), win(1, 'slept in', ['rest']), win(2, 'my cat died', ['feelings'])]
+    const lines = recap(wins, { weeks: [earlier(1, 1, { rest: 2 })] }).body.split('\n')
+    expect(lines.slice(0, 3)).toEqual([
+      'Ana, you wrote on three days this week.',
+      'Two wins touched on rest.',
+      'On Tuesday you wrote: "slept in"',
+    ])
+  })
+
+  it('alone are not counted back, nor is the page called open', () => {
+    const wins = [win(1, 'we buried him today'), win(2, 'my mom died')]
+    const { body } = recap(wins)
+    expect(texts.recap.quiet.some((words) => body.startsWith(words))).toBe(true)
+    expect(body).not.toContain('your week')
+    expect(recap(wins, { soFar: true }).body).toContain(texts.recap.heavySoFar())
+  })
+})
+
+describe('from recap to recap', () => {
+  const lastSunday = instant('2026-11-23T02:30:05Z') // Sunday, 19:30 in Phoenix
+  const now = instant('2026-11-30T02:30:04Z')
+  const person = somebody({ lastRecapAt: lastSunday })
+  const compose = (participant: Participant, wins: readonly Entry[], at = now) =>
+    composeDaily({ participant, kind: 'recap', date: sunday, wins, weeks: [], now: at })
+  const texted = (text: string, at: string) =>
+    win(0, text, [], { at: instant(at), date: localTime(instant(at), 'America/Phoenix').date })
+  const before = texted('before the recap', '2026-11-23T02:30:00Z')
+  const night = texted('late on Sunday night', '2026-11-23T05:00:00Z')
+  const today = texted('made soup', '2026-11-29T20:00:00Z')
+
+  it('what came after the last recap is in the next, and what was in it is not', () => {
+    expect(compose(person, [before]).body).not.toContain('you wrote')
+    expect(compose(person, [before, night]).body).toContain('Last Sunday you wrote: "late on Sunday night"')
+    expect(compose(person, [before, today]).body).toContain('Today you wrote: "made soup"')
+    expect(compose(person, [before, night, today]).body).toContain('Ana, your week: 2 wins on 2 days.')
+  })
+
+  it.each([
+    { name: 'without a recap so far', lastRecapAt: undefined },
+    { name: 'after weeks without one', lastRecapAt: instant('2026-11-09T02:30:00Z') },
+  ])('$name it begins at the Sunday hour of the week before', ({ lastRecapAt }) => {
+    const { body } = compose(somebody({ lastRecapAt }), [texted('earlier', '2026-11-23T02:00:00Z'), night, today])
+    expect(body).toContain('2 wins on 2 days')
+  })
+
+  it('notes when it was composed, and lets go of a question that waited', () => {
+    const asked = { ...person, pending: { question: 'name' as const, until: plus(now, { hours: 9 }) } }
+    expect(compose(asked, [today]).participant).toMatchObject({ lastRecapAt: now, pending: undefined })
+    const prompt = composeDaily({ participant: asked, kind: 'prompt', date: sunday, wins: [], weeks: [], now })
+    expect(prompt.participant).toMatchObject({ lastRecapAt: lastSunday, pending: undefined })
+  })
+
+  it('composed again on the same date it has the same wins in it, and the next goes on from there', () => {
+    const wins = [night, today]
+    const first = compose(person, wins)
+    const again = compose(first.participant, wins, plus(now, { minutes: 5 }))
+    expect(again.body).toBe(first.body)
+    expect(again.participant.lastRecapAt).toBe(plus(now, { minutes: 5 }))
+    expect(again.participant.used).toEqual(first.participant.used)
+  })
+
+  it('counts seven days at most', () => {
+    const daily = Array.from({ length: 8 }, (_, day) => win(day - 1, `got up ${day}`))
+    expect(recap(daily).body).toContain('8 wins on 7 days.')
+  })
+})
+
+describe('showing up', () => {
+  it('is never called something newer', () => {
+    const weeks = [earlier(1, 5, { rest: 3 }), earlier(2, 5, { rest: 3 })]
+    const wins = [
+      ...restful.map((one) => ({ ...one, themes: ['rest'] as const })),
+      win(4, 'paid a bill', ['showing-up']),
+    ]
+    expect(recap(wins, { weeks }).body).not.toContain('newer')
   })
 })
 
@@ -336,7 +443,7 @@ describe('whatever was written', () => {
         expect(body.includes(question)).toBe(!soFar)
         const ours = body
           .split('\n')
-          .filter((line) => !line.includes(' you wrote: "') && !line.includes(' week: '))
+          .filter((line) => !line.includes(' you wrote: "') && !/\bweek(: | has )/i.test(line))
           .join('\n')
         expect(ours).not.toMatch(
           /\b(miss|missed|only|should|less|fewer|just|streak|0|zero|none|no wins|NaN|undefined)\b/i,

@@ -32,14 +32,17 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   focusSet: [{ theme }],
   focusOff: [undefined],
   focusUnclear: [undefined],
-  timeSet: [{ time, zone }],
+  timeSet: [{ time, zone, when }],
   timeAsk: [{ time }],
   timeUnclear: [undefined],
   timeOutside: [undefined],
   zoneSet: [{ zone, time }],
   zoneAsk: [{ zone, time }],
   zoneUnclear: [undefined],
-  paused: [{ until: 'Wednesday, Sep 30' }, { until: 'tomorrow' }],
+  paused: [
+    { until: 'Wednesday, Sep 30', time },
+    { until: 'tomorrow', time },
+  ],
   pauseUnclear: [undefined],
   resumed: [{ when }],
   nameSet: [{ name }],
@@ -53,6 +56,8 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   sharesList: [{ coaches: twoCoaches }],
   unshared: [{ coaches: twoCoaches }],
   unshareNone: [undefined],
+  privateHow: [undefined],
+  picturesNotKept: [undefined],
   keptSeveral: [{ count: 20 }, { count: 2 }, { count: 3 }],
   weekCount: [
     { wins: 120, days: 7 },
@@ -73,23 +78,33 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
     { wins: 120, days: 7 },
     { wins: 1, days: 1 },
   ],
+  'recap.openingOfHeavy': [
+    { name, days: 7, soFar: true },
+    { days: 1, soFar: false },
+  ],
   'recap.pattern': [
-    { theme, times: 120 },
     { theme, times: 2 },
+    { theme, times: 120, wins: 121 },
+    { theme, times: 2, wins: 3 },
+    { theme, times: 1, wins: 3 },
+    { theme, times: 2, wins: 2 },
+    { theme, times: 3, wins: 3 },
   ],
   'recap.patternGrew': [
-    { theme, times: 120, before: 1 },
-    { theme, times: 2, before: 1 },
-    { theme, times: 4, before: 3 },
+    { theme, times: 120, wins: 121, before: 1 },
+    { theme, times: 2, wins: 2, before: 1 },
+    { theme, times: 4, wins: 5, before: 3 },
   ],
-  'recap.growth': [
-    { days: 7, usual: 6 },
-    { days: 2, usual: 1 },
-  ],
+  'recap.growth': [{ usual: 6 }, { usual: 1 }],
   'recap.newTheme': [{ theme }],
-  'recap.quote': [{ text: 'Told my sister the truth about the money, and we sat on the porch.', weekday: 'Wednesday' }],
+  'recap.quote': (['this-week', 'today', 'a-week-ago'] as const).map((day) => ({
+    text: 'Told my sister the truth about the money, and we sat on the porch.',
+    weekday: 'Wednesday',
+    when: day,
+  })),
   'recap.selfCheck': [undefined],
   'recap.quietSoFar': [undefined],
+  'recap.heavySoFar': [undefined],
 }
 
 type Rendered = { path: string; text: string }
@@ -107,7 +122,7 @@ const render = (node: unknown, path: string): Rendered[] => {
 const all = render(english, '')
 
 const banned =
-  /\b(miss|missed|missing|only|should|streak|amazing|awesome|proud of you|must|have to try|try to|just|be kind to yourself|I understand|forgot|forget|still waiting|don't break|again today|you've got this|hope you|here for you|stay strong|keep it up|well done|good job|great job|never give up|at least|fight|fighting|battle|warrior|war|conquer|defeat|survivor|struggle|fail|failed|failure|succeed|successful|committed|diagnosis|depression|disorder|journey|zero|0)\b/i
+  /\b((?<!or what did you )miss|missed|missing|only|should|streak|amazing|awesome|proud of you|must|have to try|try to|just|be kind to yourself|I understand|forgot|forget|still waiting|don't break|again today|you've got this|hope you|here for you|stay strong|keep it up|well done|good job|great job|never give up|at least|fight|fighting|battle|warrior|war|conquer|defeat|survivor|struggle|fail|failed|failure|succeed|successful|committed|diagnosis|depression|disorder|journey|zero|0)\b/i
 
 const most = (path: string) => (path.startsWith('help') ? 3 : path.startsWith('crisis.') ? 2 : 1)
 
@@ -155,12 +170,14 @@ const pools: readonly { pool: string; wordings: readonly string[]; least: number
   { pool: 'prompts', wordings: english.prompts, least: 36 },
   { pool: 'affirmations', wordings: english.affirmations, least: 24 },
   { pool: 'acknowledgements', wordings: english.acknowledgements, least: 24 },
+  { pool: 'acknowledgementsOfHeavy', wordings: english.acknowledgementsOfHeavy, least: 8 },
+  { pool: 'acknowledgementsOfPrivate', wordings: english.acknowledgementsOfPrivate, least: 6 },
   { pool: 'nothingToday', wordings: english.nothingToday, least: 8 },
   { pool: 'thanks', wordings: english.thanks, least: 12 },
   { pool: 'recap.quiet', wordings: english.recap.quiet, least: 6 },
   ...themes.map((one) => ({ pool: `prompts, ${one}`, wordings: english.promptsByTheme[one], least: 10 })),
   ...themes.map((one) => ({ pool: `answers, ${one}`, wordings: english.acknowledgementsByTheme[one], least: 6 })),
-  ...(['thanks', 'greeting', 'night', 'light'] as const).map((kind) => ({
+  ...(['thanks', 'greeting', 'night', 'light', 'no'] as const).map((kind) => ({
     pool: `light, ${kind}`,
     wordings: english.light[kind],
     least: 6,
@@ -223,6 +240,64 @@ describe('an answer to a win', () => {
   })
 })
 
+describe('an answer to loss or pain', () => {
+  it('cheers nothing, counts nothing and speaks of no win', () => {
+    const cheer = /\b(counts?|win|wins|list|week|step|size|good|great|thanks|glad|small)\b/i
+    expect(english.acknowledgementsOfHeavy.filter((text) => cheer.test(text))).toEqual([])
+  })
+})
+
+describe('thanks for a day', () => {
+  it('could follow any words, so they call them no win', () => {
+    expect(english.thanks.filter((text) => /\bwins?\b/i.test(text))).toEqual([])
+  })
+})
+
+describe('an answer to what is private', () => {
+  it('says that it is kept, and kept so', () => {
+    const kept = english.acknowledgementsOfPrivate
+    expect(kept.filter((text) => !/\b(kept|journal|written down)\b/i.test(text))).toEqual([])
+    expect(kept.filter((text) => !/\b(private|never shared|no coach|apart)\b/i.test(text))).toEqual([])
+  })
+})
+
+describe('words that read as one would say them', () => {
+  const { recap } = english
+  it.each([
+    { said: recap.opening({ wins: 1, days: 1 }), is: 'Your week has a win in it.' },
+    { said: recap.opening({ name: 'Ana', wins: 1, days: 1 }), is: 'Ana, your week has a win in it.' },
+    { said: recap.opening({ wins: 2, days: 1 }), is: 'Your week: 2 wins on one day.' },
+    { said: recap.openingSoFar({ wins: 1, days: 1 }), is: 'Your week so far has a win in it.' },
+    { said: recap.pattern({ theme: 'rest', times: 4, wins: 6 }), is: 'Four of them touched on rest.' },
+    { said: recap.pattern({ theme: 'rest', times: 1, wins: 6 }), is: 'One of them touched on rest.' },
+    { said: recap.pattern({ theme: 'rest', times: 1, wins: 1 }), is: 'One of them touched on rest.' },
+    { said: recap.pattern({ theme: 'rest', times: 2, wins: 2 }), is: 'Both touched on rest.' },
+    { said: recap.pattern({ theme: 'rest', times: 3, wins: 3 }), is: 'All three touched on rest.' },
+    { said: recap.pattern({ theme: 'rest', times: 2 }), is: 'Two wins touched on rest.' },
+    {
+      said: recap.openingOfHeavy({ name: 'Ana', days: 3, soFar: false }),
+      is: 'Ana, you wrote on three days this week.',
+    },
+    { said: recap.openingOfHeavy({ days: 1, soFar: true }), is: 'You wrote here this week, so far.' },
+    { said: recap.quote({ text: 'x', weekday: 'Sunday', when: 'today' }), is: 'Today you wrote: "x"' },
+    { said: recap.quote({ text: 'x', weekday: 'Sunday', when: 'a-week-ago' }), is: 'Last Sunday you wrote: "x"' },
+    { said: recap.quote({ text: 'x', weekday: 'Monday', when: 'this-week' }), is: 'On Monday you wrote: "x"' },
+    { said: english.keptSeveral({ count: 2 }), is: 'Both kept.' },
+    { said: english.keptSeveral({ count: 9 }), is: 'All nine kept.' },
+    { said: english.keptSeveral({ count: 10 }), is: 'All of it, kept.' },
+    {
+      said: english.timeSet({ time: '8:30 pm', zone: 'Denver', when: 'tomorrow at 8:30 pm' }),
+      is: "Done: 8:30 pm, Denver time. Next text: tomorrow at 8:30 pm. If that isn't your zone, text ZONE and a city.",
+    },
+    {
+      said: english.paused({ until: 'Monday', time: '8:30 pm' }).split('. A win')[0],
+      is: 'Paused. Next text: Monday at 8:30 pm',
+    },
+  ])('$is', ({ said, is }) => {
+    expect(said).toBe(is)
+  })
+})
+
 describe('what has to be said', () => {
   it.each([
     {
@@ -233,7 +308,7 @@ describe('what has to be said', () => {
     {
       where: 'the word on safety',
       text: english.joinedSafety(),
-      says: ['automatic', 'nobody reads along live', '988', '911', 'first name'],
+      says: ['automatic', 'nobody reads these live', '988', '911', 'first name'],
     },
     {
       where: 'the way in',
@@ -254,6 +329,7 @@ describe('what has to be said', () => {
         'WINS',
         'RECAP',
         'SHARE',
+        'PRIVATE',
         'STOP',
         'Msg & data rates may apply',
         'help@example.org',
@@ -264,7 +340,7 @@ describe('what has to be said', () => {
     {
       where: 'the consent to share',
       text: english.shareAsk({ coach: 'Coach Sam' }),
-      says: ['Coach Sam', 'past and new', 'Private', 'danger', 'never shared', 'OK'],
+      says: ['Coach Sam', 'old and new', 'Private', 'danger', 'never shared', 'OK'],
     },
     {
       where: 'suicide',

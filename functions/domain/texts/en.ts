@@ -8,6 +8,12 @@ const count = (number: number, one: string) => `${number} ${one}${number === 1 ?
 const winsOnDays = (wins: number, days: number) =>
   wins === 1 ? '1 win' : `${count(wins, 'win')} on ${days === 1 ? 'one day' : count(days, 'day')}`
 const comma = (name: string | undefined) => (name ? `, ${name}` : '')
+/** "Three of them": a number alone would hang in the air, and "two of them" of two is both. */
+const ofThem = (times: number, wins: number | undefined) => {
+  if (wins === undefined) return `${capital(spelled(times))} win${times === 1 ? '' : 's'}`
+  if (times < wins || times === 1) return `${capital(spelled(times))} of them`
+  return times === 2 ? 'Both' : `All ${spelled(times)}`
+}
 const comparedWithUsual = (times: number, before: number) => {
   const ratio = times / before
   if (ratio > 2.2) return 'more than twice your usual'
@@ -41,7 +47,7 @@ export const english: Texts = {
   joined: () =>
     "Small Wins: you're in. About 1 text a day; answer with a small win, any size. Msg & data rates may apply. Text HELP for help, STOP to stop.",
   joinedSafety: () =>
-    'This is automatic: nobody reads along live. In danger, call or text 988, or call 911. What first name would you like here? Or skip that and text a first win.',
+    'This is automatic: nobody reads these live. In danger, call or text 988, or call 911. What first name would you like here? Or skip that and text a first win.',
   askFocus: ({ name, time, zone }) =>
     `Hello${comma(name)}. Texts come at ${time}, ${zone} time. Want a focus? 1 rest, 2 boundaries, 3 self-compassion. Or text a win.`,
   assumedZone: ({ zone }) =>
@@ -60,13 +66,14 @@ export const english: Texts = {
       'Small Wins: about 1 text a day. Answer with a small win, any size.',
       'FOCUS: what prompts lean to',
       'TIME 8pm: when they come',
-      'ZONE Denver: your time zone',
+      'ZONE Denver: time zone',
       'PAUSE 3 days: a break',
       'WINS: the latest',
-      'RECAP: your week so far',
-      'SHARE + code: a coach can read your wins',
+      'RECAP: your week',
+      'SHARE + code: a coach can read',
+      'PRIVATE + win: not shared',
       'STOP: no more texts',
-      'Nobody reads along live. For support, call or text 988 any time; in danger, 911.',
+      'Nobody reads these live. For support, call or text 988 any time; in danger, 911.',
       `Msg & data rates may apply. Contact: ${contact}`,
     ].join('\n'),
 
@@ -76,8 +83,8 @@ export const english: Texts = {
   focusOff: () => 'Done. Prompts will be a mix from here on.',
   focusUnclear: () =>
     "That area isn't on the list. Text 1 for rest, 2 for boundaries, 3 for self-compassion, or FOCUS for all of them.",
-  timeSet: ({ time, zone }) =>
-    `Done. Your text comes at ${time}, ${zone} time. If that isn't your zone, text ZONE and a city.`,
+  timeSet: ({ time, zone, when }) =>
+    `Done: ${time}, ${zone} time. Next text: ${when}. If that isn't your zone, text ZONE and a city.`,
   timeAsk: ({ time }) => `Your text comes at ${time}. To move it, text TIME and a time, like TIME 8am or TIME 7:30pm.`,
   timeUnclear: () => "That time wasn't clear here. It works like this: TIME 8am, TIME noon or TIME 7:30pm.",
   timeOutside: () => 'Texts go out between 8am and 8:45pm, your time. Any time in between works, like TIME 8:30am.',
@@ -86,8 +93,8 @@ export const english: Texts = {
   zoneAsk: ({ zone, time }) =>
     `Your texts run on ${zone} time, where it is ${time} now. To change it, text ZONE and a city, like ZONE Chicago.`,
   zoneUnclear: () => "That place wasn't clear here. A big city nearby works, or a zone: ZONE Chicago, ZONE Pacific.",
-  paused: ({ until }) =>
-    `Paused. Next text: ${until}. A win is welcome any time before that, and RESUME brings the texts back sooner.`,
+  paused: ({ until, time }) =>
+    `Paused. Next text: ${until} at ${time}. A win is welcome any time before that, and RESUME brings the texts back sooner.`,
   pauseUnclear: () =>
     'For how long? It works like this: PAUSE 3 days, PAUSE 2 weeks, PAUSE until Monday. PAUSE alone means 14 days.',
   resumed: ({ when }) => `Good to hear from you. Next text: ${when}.`,
@@ -96,9 +103,9 @@ export const english: Texts = {
   languageSet: () => 'Texts are in English for now. Por ahora, los textos llegan en ingl\u00e9s.',
 
   shareAsk: ({ coach }) =>
-    `Let ${coach} read your wins, past and new? Private ones and anything about danger are never shared. Text OK to share, NO to leave it.`,
+    `Let ${coach} read your wins, old and new? Private ones and anything about danger are never shared. Text OK to share, NO to leave it.`,
   shareStarted: ({ coach }) =>
-    `Done. ${coach} can read your wins, past and new. SHARE shows who can, UNSHARE ends it, any time.`,
+    `Done. ${coach} can read your wins, old and new. SHARE shows who can, UNSHARE ends it, any time.`,
   shareDeclined: () => 'All right. Nothing has changed.',
   shareUnknown: ({ code }) =>
     `There is no coach with the code ${code} here, so nothing new is shared. To use another: SHARE and the code.`,
@@ -119,9 +126,9 @@ export const english: Texts = {
     'In the journal now.',
     "That happened, and it's kept.",
     'Your words, kept.',
-    'It counts, whatever its size.',
+    'It counts, as it is.',
     'Down in writing.',
-    "Small or not, it's here.",
+    "It's here, in your words.",
     'On the page now.',
     'That belongs on the list.',
     'Thanks for putting it into words.',
@@ -133,7 +140,7 @@ export const english: Texts = {
     'Kept for the day you want to read it.',
     'It has its place here.',
     'Set down in the journal.',
-    "A win, and it's yours.",
+    'Yours, and kept.',
     'Added to your week.',
     "That's part of this week now.",
     'It stays on your list.',
@@ -157,7 +164,7 @@ export const english: Texts = {
       'A boundary, written down.',
     ],
     'self-compassion': [
-      'Softer on yourself, and kept.',
+      'Gentler with yourself. Kept.',
       'Imperfect counts here.',
       'You gave yourself some slack. Kept.',
       'Good enough is on the list.',
@@ -185,7 +192,7 @@ export const english: Texts = {
       "Mending counts. It's on the list.",
       'A repair, kept.',
       'Making it right counts, even partway.',
-      'That takes something. Written down.',
+      'Not easy. Written down.',
       'A step back toward someone. Kept.',
     ],
     'noticing-patterns': [
@@ -200,12 +207,41 @@ export const english: Texts = {
       'You showed up. Kept.',
       'One step, kept.',
       "Doing it counts. It's on the list.",
-      'You went on with it. Kept.',
+      'You kept at it. Written down.',
       'A step is a step. Written down.',
       'That took energy. It counts.',
     ],
   },
-  keptSeveral: ({ count: several }) => (several === 2 ? 'Both kept.' : `All ${spelled(several)} kept.`),
+  // Whatever was lost, each of these can stand under it.
+  acknowledgementsOfHeavy: [
+    'Your words, kept.',
+    'It has its place here.',
+    'Hard things have a place here too.',
+    'There is room for this here.',
+    'Kept, as you wrote it.',
+    "That's a lot to carry. Kept.",
+    'On the page, as it is.',
+    'Nothing has to be made of it. Kept.',
+    'This can be here, as it is.',
+    'No more words needed. These are kept.',
+    'Written down, and it can stay as it is.',
+    'This page can hold it.',
+  ],
+  acknowledgementsOfPrivate: [
+    'Kept private.',
+    'Kept, and no coach sees it.',
+    "It's in your journal, and stays private.",
+    'Private, and kept.',
+    'Written down, and never shared.',
+    'Kept apart from anything shared.',
+    'Kept, and kept private.',
+  ],
+  privateHow: () => 'PRIVATE goes before your words, like PRIVATE cried today. They are kept, and no coach sees them.',
+  picturesNotKept: () => "Pictures can't be kept here yet; words can.",
+  keptSeveral: ({ count: several }) => {
+    if (several > 9) return 'All of it, kept.'
+    return several === 2 ? 'Both kept.' : `All ${spelled(several)} kept.`
+  },
   weekCount: ({ wins, days }) =>
     wins === 1 ? 'The first of this week.' : `That's ${winsOnDays(wins, days)} this week.`,
   nothingToday: [
@@ -246,7 +282,15 @@ export const english: Texts = {
       'Good night. The rest can wait.',
       'Rest well.',
     ],
-    light: ['Okay.', 'Sure.', 'All right.', 'Fair enough.', 'Got it.', 'Right.'],
+    light: ['Okay.', 'Sure.', 'All right.', 'Good.', 'Got it.', 'Right.'],
+    no: [
+      "That's fine.",
+      'Fair enough.',
+      'No is fine here.',
+      "That's all right.",
+      'Okay, leaving it there.',
+      'Then not.',
+    ],
   },
   winsNone: () => 'That part of your list is still open. Whatever you text as a win goes on it.',
   winsList: ({ what }) => `Your wins, ${what}:`,
@@ -346,7 +390,7 @@ export const english: Texts = {
       'Today I went easy on myself about... One word is fine.',
       'What did you do today that was good enough?',
       'Today I needed... Naming it counts, met or not.',
-      'Which mistake got to be a small one today?',
+      'Which mistake could be a small one today?',
       'Today I spoke to myself like... Reply when you like, or not at all.',
       'What did you do today for the part of you that is worn out?',
       'Today I gave myself credit for... Nobody else has to agree.',
@@ -374,7 +418,7 @@ export const english: Texts = {
       'Today I was angry about... Noticing it is a win.',
       'Where did today sit in your body? Shoulders, stomach, jaw.',
       'Today I said out loud that... Or wrote it. Or write it here.',
-      'What are you grieving a little today? Or leave it be.',
+      'Who or what did you miss today? Or leave it be.',
       'Today I let the sadness... Sit, talk, sleep.',
       'What color was today, and why that one? No reply needed.',
       'Today I was glad, for a second, when...',
@@ -391,7 +435,7 @@ export const english: Texts = {
       'Today I cooled down, and then...',
       'What did you own today without making yourself small?',
       'Today I let an argument... Rest, cool, or turn into a talk.',
-      'What did someone make right with you today? Letting them counts.',
+      'What did someone make right with you today, if anyone did?',
       'Today I made peace with... Nearly counts too.',
     ],
     'noticing-patterns': [
@@ -441,13 +485,13 @@ export const english: Texts = {
     'I can begin at any hour.',
     'My anger can tell me what matters to me.',
     'I get to change my mind.',
-    'Each small choice is a vote for my future.',
+    'Small choices are mine to make.',
     "I'm between steps, and that's a place to be.",
     'It can be hard, and I can be in the middle of it.',
     'Asking for help is something I can do.',
     'I can leave it unfinished.',
     'Getting through counts.',
-    'I can put it down for a while.',
+    'I can set the heavy thing down for a while.',
     'I can be gentle and say no.',
     "I'm more than my hardest day.",
     'Feeling it is one way through it.',
@@ -461,29 +505,38 @@ export const english: Texts = {
   ],
   thanks: [
     "Thanks for what you sent today. It's kept.",
-    "Today's win is in your journal.",
+    'What you wrote today is in your journal.',
     'Your day is on the page already.',
     'Today is written down, in your words.',
     'You wrote today, so this text asks nothing.',
     'Today has its line already.',
     "What you sent today is kept. That's all for today.",
     'Thanks for writing today.',
-    'Your win is kept. The rest of the day is yours.',
+    'Your words are kept. The rest of the day is yours.',
     'You put something down here today. It is there to come back to.',
     "Thanks for today's words.",
     'Today is on the list.',
-    'There is a win from today on your list.',
+    'There is a line from today in your journal.',
   ],
 
   recap: {
-    opening: ({ name, wins, days }) => `${name ? `${name}, your` : 'Your'} week: ${winsOnDays(wins, days)}.`,
-    openingSoFar: ({ wins, days }) => `Your week so far: ${winsOnDays(wins, days)}.`,
-    pattern: ({ theme, times }) => `${capital(spelled(times))} touched on ${theme}.`,
-    patternGrew: ({ theme, times, before }) =>
-      `${capital(spelled(times))} touched on ${theme}, ${comparedWithUsual(times, before)}.`,
-    growth: ({ days, usual }) => `${capital(spelled(days))} days is more than your usual ${spelled(usual)} or so.`,
+    opening: ({ name, wins, days }) =>
+      `${name ? `${name}, your` : 'Your'} week${wins === 1 ? ' has a win in it' : `: ${winsOnDays(wins, days)}`}.`,
+    openingSoFar: ({ wins, days }) =>
+      `Your week so far${wins === 1 ? ' has a win in it' : `: ${winsOnDays(wins, days)}`}.`,
+    openingOfHeavy: ({ name, days, soFar }) => {
+      const where = days === 1 ? 'here' : `on ${spelled(days)} days`
+      return `${name ? `${name}, you` : 'You'} wrote ${where} this week${soFar ? ', so far' : ''}.`
+    },
+    pattern: ({ theme, times, wins }) => `${ofThem(times, wins)} touched on ${theme}.`,
+    patternGrew: ({ theme, times, wins, before }) =>
+      `${ofThem(times, wins)} touched on ${theme}, ${comparedWithUsual(times, before)}.`,
+    growth: ({ usual }) => `More days than your usual ${spelled(usual)} or so.`,
     newTheme: ({ theme }) => `Something newer in there: ${theme}.`,
-    quote: ({ text, weekday }) => `On ${weekday} you wrote: "${text}"`,
+    quote: ({ text, weekday, when }) => {
+      const day = { today: 'Today', 'this-week': `On ${weekday}`, 'a-week-ago': `Last ${weekday}` }[when]
+      return `${day} you wrote: "${text}"`
+    },
     selfCheck: () => 'If you like: How did I learn to honor myself this week?',
     // True as well for a week in which something else than a win was written, so none of them speaks of silence.
     quiet: [
@@ -495,6 +548,7 @@ export const english: Texts = {
       "Another week is behind you. However it went, you're welcome here.",
       "Weeks can be quiet here, and that's all right.",
     ],
+    heavySoFar: () => 'What you wrote this week is kept, in your words. WINS shows it, when you want to read it.',
     quietSoFar: () => 'Your page for this week is open. Any size counts, whenever you like, or not at all.',
   },
 }

@@ -1,0 +1,37 @@
+import { phrase, plainWords } from './plain-words.ts'
+
+const family =
+  'mom|mother|mum|mama|dad|father|brother|sister|son|daughter|baby|child|kids?|husband|wife|partner|friend|grandma|grandmother|grandpa|grandfather|nana|aunt|uncle|cousin|dog|cat|pet'
+
+const loss = [
+  'die|die[ds]|dead|death|dying|passed away|passed on|buried|burial|funeral|grave|hospice|ashes|miscarr\\w+|stillb\\w+|murder\\w*',
+  `(lost|losing|lose) (my|our|the|her|his|a) (\\w+ )?(${family}|job|house|home|apartment|custody|pregnancy)|(lost|losing) (her|him|them|everything|everyone)`,
+  'put (him|her|my (dog|cat)|our (dog|cat)) (down|to sleep)|griev\\w+|grief|heartbr\\w+|broke my heart',
+  `miss(ed|ing)? (him|her|them|(my|our) (\\w+ )?(${family}|ex))`,
+  'left me(?! (a|an|the|some|alone|two|three))|(dumped|abandoned|ghosted|cheated on) me|broke up|break ?up|divorc\\w+|we (\\w+ )?separated',
+  'got fired(?! (up))|(was|been) fired|fired me|laid off|evict\\w+|homeless',
+]
+
+const pain = [
+  '(can not|could not|will not|would not) (stop (crying|shaking|sobbing)|breathe|get up|get out of bed|do this|cope)|(never|not) stop(ped)? (crying|shaking)',
+  'cr(ied|ying) (all|myself|for hours|the (whole|entire)|again)|sobb(ed|ing)|panic(ked|king)|panic attacks?|anxiety attacks?|meltdown|breakdown|broken? down(?! (my|the|a|it|into))|fell apart|falling apart|flashbacks?|nightmares?',
+  'relaps\\w+|(drank|used|drinking|using|binged|purged|cut|smoked) again|fell off the wagon|overdos\\w*',
+  'hospital|icu|chemo|cancer|tumou?rs?|terminal|diagnos\\w+|attacked|assault\\w*|raped?|abus\\w+|molested',
+  '(hurts|hurting) (so|too|like|everywhere)|(in|so much|too much) pain|agony|suffering|hopeless|despair|(so|feel|felt|feeling|all|am|was) (\\w+ )?(alone|lonely|empty|numb|ashamed)|worst (day|night|week)',
+  'screamed at (my|the|him|her)|hit (him|her|me)',
+]
+
+const againstOneself = [
+  '(hat(e|ed|es|ing)|disgust\\w* (with|by)|ashamed of|sick of) (\\w+ )?(myself|me|my (body|life|face))|worthless|failures?|unlovable|i suck|not good enough|never good enough|good for nothing',
+  '(am|was|be|being|such an?|so|too|feel|feels|felt|feeling|like an?|called myself) (\\w+ ){0,2}(stupid|useless|pathetic|idiot|loser|moron|disgusting|a burden|coward|fraud|ugly|unloved|unwanted|broken|dumb|weak|lazy|a mess|the worst|garbage|trash|(bad|terrible|horrible|awful) (mother|mom|father|dad|person|parent|wife|husband|friend))',
+  '(nobody|no one|noone) (loves|likes|wants|needs|cares about) me|(everyone|everybody) hates me|(?<!not )my (own )?fault|i (always )?ruin\\w* |failed (again|everyone|them|at everything)|i (\\w+ )?fail(ed)?$',
+]
+
+const heavy = [...loss, ...pain, ...againstOneself].map(phrase)
+
+/**
+ * Whether a text speaks of loss or pain, or against the one who wrote it: never to be cheered, counted aloud or read back.
+ * Wide on purpose: what is wrongly taken for heavy gets a quieter answer, which costs little; a cheer for a death does not.
+ */
+export const isHeavy = (text: string): boolean =>
+  plainWords(text).some((clause) => heavy.some((words) => words.test(clause)))
