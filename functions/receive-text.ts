@@ -18,7 +18,7 @@ import {
   respond,
   type Service,
 } from './domain/conversation.ts'
-import { type CoachId, isCoachId, type ParticipantId } from './domain/ids.ts'
+import { isCoachId, type ParticipantId } from './domain/ids.ts'
 import type { Intent } from './domain/intents.ts'
 import type { Journal } from './domain/journal.ts'
 import { needs } from './domain/needs.ts'
@@ -51,7 +51,7 @@ const known = async (
   const [held, counts, named] = await Promise.all([
     wins ? journal.wins(id, wins) : { items: [] },
     weeks ? journal.weeks(id, weeks.from, weeks.to) : [],
-    coach !== undefined && isCoachId(coach) ? journal.coach(coach as CoachId) : undefined,
+    coach !== undefined && isCoachId(coach) ? journal.coach(coach) : undefined,
   ])
   return { wins: held.items, weeks: counts, coach: named }
 }
@@ -74,25 +74,20 @@ export const receiveText = ({
       const change = respond(participant, incoming, meaning, knows, service)
       const outcome = await journal.record(change)
       if (outcome === 'changed') continue
-      const repeated = outcome !== 'recorded'
-      const replies = repeated ? outcome.repeated : change.replies
-      const wins = repeated ? 0 : change.entries.filter(({ kind }) => kind === 'win').length
-      log({
-        event: 'text-answered',
-        participant: id,
-        sid,
-        intent: intentName(meaning),
-        wins,
-        replies: replies.length,
-        repeated,
-      })
-      if (!repeated) {
-        metrics.count('TextsAnswered')
-        if (wins > 0) metrics.count('WinsKept', wins)
-        if (meaning.danger) metrics.count('DangerAnswered')
-        if (meaning.stop) metrics.count('OptOuts')
+      const intent = intentName(meaning)
+      if (outcome !== 'recorded') {
+        const { length } = outcome.repeated
+        log({ event: 'text-answered', participant: id, sid, intent, wins: 0, replies: length, repeated: true })
+        return outcome.repeated
       }
-      return replies
+      const wins = change.entries.filter(({ kind }) => kind === 'win').length
+      const { length } = change.replies
+      log({ event: 'text-answered', participant: id, sid, intent, wins, replies: length, repeated: false })
+      metrics.count('TextsAnswered')
+      if (wins > 0) metrics.count('WinsKept', wins)
+      if (meaning.danger) metrics.count('DangerAnswered')
+      if (meaning.stop) metrics.count('OptOuts')
+      return change.replies
     }
     throw Object.assign(new Error('too many texts at once'), { name: 'StillChanging' })
   }
