@@ -23,6 +23,23 @@ beforeAll(async () => {
 })
 afterAll(() => system.stop())
 
+/** When each unasked text came, where they were. */
+const cameTo = async ({ phone, zone }: (typeof people)[number]) =>
+  (await system.unasked(phone)).map(({ created }) => {
+    const { date, time } = localTime(created as never, zone)
+    return [date, time]
+  })
+
+const exported = (format: 'json' | 'csv') =>
+  fetch(`${system.url}/export?format=${format}`, { headers: { authorization: `Bearer ${token}` } })
+const sharedWins = async () => {
+  const response = await exported('json')
+  expect(response.status).toBe(200)
+  const { coach, wins } = await response.json()
+  expect(coach).toBe('HOPE')
+  return wins.map(({ name, date, time, text }: Record<string, string>) => [name, date, time, text])
+}
+
 const said = async (phone: string, body: string) => (await system.text(phone, body)).join('\n')
 
 describe('a week', () => {
@@ -43,13 +60,16 @@ describe('a week', () => {
   })
 
   it('keeps a win and answers it, on Monday', async () => {
-    expect((await said(ana, 'I told my sister no')).length).toBeGreaterThan(0)
-    expect(await said(ana, 'WINS')).toContain('I told my sister no')
+    expect(await system.text(ana, 'I told my sister no')).toHaveLength(1)
+    expect(await said(ana, 'WINS')).toMatch(/Nov 23.*I told my sister no/s)
+    expect(system.counts().WinsKept).toBe(1)
   })
 
   it('leans to a focus, chosen from the menu', async () => {
-    expect(await said(ana, 'FOCUS')).toMatch(/1 .*2 .*3 /s)
-    expect(await said(ana, '1')).toMatch(/rest/i)
+    expect(await said(ana, 'FOCUS')).toMatch(/\b1 rest\b.*\b2 boundaries\b.*\b3 self-compassion\b/s)
+    await said(ana, '1')
+    const { phones } = await system.call('/api/state')
+    expect(phones[0].participant).toMatchObject({ name: 'Ana', focus: 'rest', promptTime: '19:30' })
   })
 
   it('texts each once on Monday evening, at 7:30 where they are', async () => {
@@ -71,13 +91,22 @@ describe('a week', () => {
   })
 
   it('pauses on Wednesday, and resumes on Thursday', async () => {
-    expect((await said(ana, 'PAUSE 3 days')).length).toBeGreaterThan(0)
+    expect(await said(ana, 'PAUSE 3 days')).toMatch(/Saturday at 6:15 pm.*RESUME/)
     await system.move('2026-11-26T16:00:00Z')
-    expect((await system.unasked(ana)).map(({ created }) => created.slice(0, 10))).not.toContain('2026-11-26')
-    expect((await said(ana, 'RESUME')).length).toBeGreaterThan(0)
+    const { outbox } = await system.call('/api/state')
+    const paused = outbox.filter(
+      ({ phone, outbound }: { phone: string; outbound: { date: string } }) =>
+        phone === ana && outbound.date === '2026-11-25',
+    )
+    // The index no longer nominates whoever has paused, or the sender refuses: either way nothing was claimed.
+    expect(paused.every(({ outbound }: { outbound: { status: string } }) => outbound.status === 'refused')).toBe(true)
+    expect(await said(ana, 'RESUME')).toMatch(/today at 6:15 pm/)
     await said(ana, 'slept in')
     await system.move('2026-11-27T16:00:00Z')
-    expect(localTime((await system.unasked(ana)).at(-1)!.created as never, 'America/Phoenix').date).toBe('2026-11-26')
+    expect((await cameTo(people[0]!)).slice(-2)).toEqual([
+      ['2026-11-24', '18:15'],
+      ['2026-11-26', '18:15'],
+    ])
   })
 
   it('says where help is at a sign of danger, keeps quiet that evening, and never counts it', async () => {
@@ -94,15 +123,15 @@ describe('a week', () => {
     const before = (await system.unasked(ben)).length
     await system.move('2026-11-29T12:00:00Z')
     expect(await system.unasked(ben)).toHaveLength(before)
-    expect((await said(ben, 'START')).length).toBeGreaterThan(0)
+    expect(await said(ben, 'START')).toMatch(/today at 7:30 pm.*STOP to stop/)
   })
 
   it('shares with a coach only after OK', async () => {
     await said(carmen, 'a win of mine alone')
     expect(await said(ana, 'SHARE HOPE')).toMatch(/Hope/)
-    const early = await fetch(`${system.url}/export?format=json`, { headers: { authorization: `Bearer ${token}` } })
-    expect(await early.text()).not.toContain('sister')
+    expect(await sharedWins()).toEqual([])
     expect(await said(ana, 'ok')).toMatch(/Hope/)
+    expect((await sharedWins()).map((row: string[]) => row[3])).toContain('I told my sister no')
   })
 
   it('reads the week back on Sunday, in place of the prompt', async () => {
@@ -114,7 +143,7 @@ describe('a week', () => {
     expect(localTime(recap.created as never, 'America/Phoenix')).toMatchObject({ date: '2026-11-29', time: '18:15' })
     expect(recap.segments).toBeLessThanOrEqual(3)
     expect(recap.body).toMatch(/4 wins on (3|three) days/)
-    expect(recap.body).toMatch(/rest/i)
+    expect(recap.body).toMatch(/\brest(ing)?\b/i)
     expect(recap.body).toMatch(/I told my sister no|went to bed at nine|took a nap|slept in/)
     expect(recap.body).toMatch(/How did I learn to honor myself this week\?/)
     const { outbox } = await system.call('/api/state')
@@ -131,25 +160,43 @@ describe('a week', () => {
     expect(recap.body).not.toMatch(/\b0\b|zero|missed|only|should/i)
   })
 
-  it('has texted nobody more than once a day, nor at night', async () => {
-    for (const { phone, zone } of people) {
-      const texts = (await system.unasked(phone)).map(({ created }) => localTime(created as never, zone))
-      expect(new Set(texts.map(({ date }) => date)).size).toBe(texts.length)
-      expect(texts.filter(({ time }) => time < '08:00' || time >= '21:00')).toEqual([])
-    }
+  const each = (time: string, ...dates: number[]) => dates.map((day) => [`2026-11-${day}`, time])
+  it.each([
+    // Wednesday is paused.
+    { name: 'Ana', person: people[0]!, came: [...each('19:30', 23), ...each('18:15', 24, 26, 27, 28, 29)] },
+    // Saturday is stopped.
+    { name: 'Ben', person: people[1]!, came: each('19:30', 23, 24, 25, 26, 27, 29) },
+    // Friday is the evening after a sign of danger.
+    { name: 'Carmen', person: people[2]!, came: each('19:30', 23, 24, 25, 26, 28, 29) },
+  ])('has texted $name at these times and at no other', async ({ person, came }) => {
+    expect(await cameTo(person)).toEqual(came)
   })
 
   it("gives the coach the wins of who shared, and nobody else's", async () => {
-    const csv = await fetch(`${system.url}/export?format=csv`, { headers: { authorization: `Bearer ${token}` } })
+    expect(await sharedWins()).toEqual([
+      ['Ana', '2026-11-23', '09:00', 'I told my sister no'],
+      ['Ana', '2026-11-24', '09:00', 'went to bed at nine'],
+      ['Ana', '2026-11-24', '09:00', 'took a nap'],
+      ['Ana', '2026-11-26', '09:00', 'slept in'],
+    ])
+    const csv = await exported('csv')
     expect(csv.status).toBe(200)
-    const text = await csv.text()
-    for (const win of ['I told my sister no', 'went to bed at nine', 'took a nap', 'slept in'])
-      expect(text).toContain(win)
-    expect(text).not.toContain('a win of mine alone')
-    expect(text).not.toContain('kill')
+    const lines = (await csv.text()).trim().split('\r\n')
+    expect(lines[0]).toBe('"participant","name","date","time","week","themes","text"')
+    expect(lines.slice(1).map((line) => line.split(',').at(-1))).toEqual([
+      '"I told my sister no"',
+      '"went to bed at nine"',
+      '"took a nap"',
+      '"slept in"',
+    ])
     expect((await fetch(`${system.url}/export`)).status).toBe(401)
+  })
+
+  it('gives the coach nothing after UNSHARE', async () => {
     expect(await said(ana, 'UNSHARE')).toMatch(/Hope/)
-    const after = await fetch(`${system.url}/export?format=csv`, { headers: { authorization: `Bearer ${token}` } })
-    expect(await after.text()).not.toContain('sister')
+    expect(await sharedWins()).toEqual([])
+    const csv = await exported('csv')
+    expect(csv.status).toBe(200)
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(1)
   })
 })

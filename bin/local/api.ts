@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { newToken } from '../../functions/adapters/bearer-token.ts'
 import { systemRandom } from '../../functions/adapters/system.ts'
 import { type CoachId, isCoachId, isPhone, type Phone } from '../../functions/domain/ids.ts'
-import { instant, plus } from '../../functions/domain/time.ts'
+import { type Instant, instant, plus } from '../../functions/domain/time.ts'
 import { bodyOf } from './body.ts'
 import { destinations, moveClock } from './moves.ts'
 import { WebhookFailed } from './pretend-twilio.ts'
@@ -47,20 +47,23 @@ const Coach = z.object({
 
 const number = z
   .string()
-  .regex(/^\d{5}$/)
+  .regex(/^[1-9]\d{4}$/, 'a code of five digits')
   .transform(Number)
 /** The faults as the page's form sends them. */
 const FaultsForm = z
   .object({
     create: z.enum(['', 'too-many-requests', 'server-error', 'reject', 'hang', 'hang-accepted']).default(''),
-    code: number.optional().catch(undefined),
+    code: z.string().optional(),
     webhooks: z.enum(['once', 'twice']).default('once'),
     callbacks: z.enum(['in-order', 'reversed', 'twice', 'lost']).default('in-order'),
     delivery: z.union([z.literal('delivered'), number]).default('delivered'),
   })
-  .transform(({ create, code, ...rest }) => {
-    const fault: CreateFault[] = create === '' ? [] : create === 'reject' ? [{ reject: code ?? 21211 }] : [create]
-    return { ...rest, creates: fault }
+  .transform(({ create, code, ...rest }, context) => {
+    if (create !== 'reject') return { ...rest, creates: (create === '' ? [] : [create]) as CreateFault[] }
+    // The code counts only when it is to be answered.
+    const read = number.safeParse(code ?? '')
+    if (!read.success) context.addIssue({ code: 'custom', path: ['code'], message: 'a code of five digits' })
+    return { ...rest, creates: read.success ? [{ reject: read.data }] : [] }
   })
 
 const parse = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
@@ -70,7 +73,12 @@ const parse = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
   throw new Refused(400, `${issue?.path.join('.') || 'request'}: ${issue?.message ?? 'not understood'}`)
 }
 
+const isInstant = (to: string): to is Instant => !(destinations as readonly string[]).includes(to)
+
 const tokenDays = 365
+
+/** No further than anything here remembers; every quarter-hour of it is lived through. */
+const furthestMove = { days: 400 }
 
 const json = (response: ServerResponse, status: number, value: unknown) => {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
@@ -121,7 +129,10 @@ export const api = (local: Local) => {
     '/api/clock': async (value) => {
       if (local.real) throw new Refused(409, 'Real texts are sent here: the clock is the real one.')
       const { to } = parse(Move, value)
-      if (!(await moveClock(local, to))) throw new Refused(409, 'The clock only moves forward.')
+      if (isInstant(to) && to > plus(local.clock.now(), furthestMove))
+        throw new Refused(400, `to: at most ${furthestMove.days} days ahead`)
+      const problem = await moveClock(local, to)
+      if (problem !== undefined) throw new Refused(409, problem)
       return { now: local.clock.now() }
     },
     '/api/faults': async (value, form) => {
@@ -141,6 +152,8 @@ export const api = (local: Local) => {
     },
   }
 
+  const reads = ['/api/events', '/api/state', '/api/messages']
+
   /** Tells the page that something changed; what, it then asks for. */
   const stream = (request: IncomingMessage, response: ServerResponse) => {
     response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
@@ -159,13 +172,11 @@ export const api = (local: Local) => {
   }
 
   const read = async (request: IncomingMessage, response: ServerResponse, path: string, query: URLSearchParams) => {
-    if (path === '/api/events') return stream(request, response)
+    if (path === '/api/events' && request.method === 'GET') return stream(request, response)
+    if (path === '/api/events') return response.writeHead(200, { 'content-type': 'text/event-stream' }).end()
     if (path === '/api/state') return json(response, 200, await view({ messages: 1000 }))
-    if (path === '/api/messages') {
-      const phone = query.get('phone')
-      return json(response, 200, local.store.list(phone === null ? {} : { phone: parse(PhoneNumber, phone) }).reverse())
-    }
-    throw new Refused(404, 'There is nothing here.')
+    const phone = query.get('phone')
+    return json(response, 200, local.store.list(phone === null ? {} : { phone: parse(PhoneNumber, phone) }).reverse())
   }
 
   const write = async (request: IncomingMessage, response: ServerResponse, path: string) => {
@@ -186,9 +197,14 @@ export const api = (local: Local) => {
     rawQuery: string,
   ): Promise<unknown> => {
     try {
-      if (request.method === 'GET') return await read(request, response, path, new URLSearchParams(rawQuery))
+      const allowed = path in changes ? ['POST'] : reads.includes(path) ? ['GET', 'HEAD'] : undefined
+      if (allowed === undefined) throw new Refused(404, 'There is nothing here.')
+      if (!allowed.includes(request.method ?? '')) {
+        response.setHeader('allow', allowed.join(', '))
+        throw new Refused(405, `Only ${allowed.join(' or ')}.`)
+      }
       if (request.method === 'POST') return await write(request, response, path)
-      throw new Refused(405, 'GET or POST.')
+      return await read(request, response, path, new URLSearchParams(rawQuery))
     } catch (error) {
       if (error instanceof Refused) return json(response, error.status, { problem: error.message })
       if (error instanceof WebhookFailed) return json(response, 502, { problem: `No answer: ${error.message}.` })

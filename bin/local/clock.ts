@@ -2,6 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import * as z from 'zod'
 import type { Clock } from '../../functions/domain/ports.ts'
 import { type Instant, instant, plus, tickAt } from '../../functions/domain/time.ts'
+import { CannotStart } from './cannot-start.ts'
 
 /** How the clock was left: so far ahead of the real one (or behind), or standing still. */
 const Saved = z.union([
@@ -12,6 +13,9 @@ type Saved = z.output<typeof Saved>
 
 const quarterHourMs = 15 * 60_000
 
+/** Where to move to, worked out only when it is this move's turn: moves add up, however fast they are asked for. */
+export type Target = (now: Instant) => Instant | Promise<Instant>
+
 export type MovableClock = Clock & {
   /** True while it stands still by itself, as tests want it. */
   frozen: boolean
@@ -21,14 +25,25 @@ export type MovableClock = Clock & {
    * Moves forward to `to`, through every quarter-hour in between, in order: at each the clock stands still while `tick` does its work.
    * False when `to` is in the past: a day that was lived stays lived.
    */
-  moveTo(to: Instant): Promise<boolean>
+  moveTo(to: Instant | Target): Promise<boolean>
   /** As `moveTo`, until `enough` says so, at most until `to`. */
-  moveUntil(to: Instant, enough: () => boolean): Promise<void>
+  moveUntil(to: Target, enough: () => boolean): Promise<void>
   /** Moves forward to real time, and goes with it from then on. False when it is ahead already. */
   catchUp(): Promise<boolean>
-  /** Calls `tick` at each quarter-hour as real time brings it, and once for the one we are in. */
-  start(tick: (at: Instant) => Promise<void>): Promise<void>
+  /** Calls `tick` at each quarter-hour as real time brings it, and once for the one we are in: moves wait until that one is worked through. */
+  start(tick: (at: Instant) => Promise<void>): void
   stop(): Promise<void>
+}
+
+const read = (file: string): Saved => {
+  try {
+    return Saved.parse(JSON.parse(readFileSync(file, 'utf8')))
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw error
+    throw new CannotStart(
+      `${file} does not say what time it is: put back a copy of it, or remove it to begin at real time.`,
+    )
+  }
 }
 
 /**
@@ -40,7 +55,7 @@ export const movableClock = (file: string, begin: { frozenAt?: Instant; startAt?
     if (begin.frozenAt !== undefined) return { standsAt: begin.frozenAt }
     return { offsetMs: begin.startAt === undefined ? 0 : Date.parse(begin.startAt) - Date.now() }
   }
-  let state: Saved = existsSync(file) ? Saved.parse(JSON.parse(readFileSync(file, 'utf8'))) : fresh()
+  let state: Saved = existsSync(file) ? read(file) : fresh()
   const frozen = 'standsAt' in state
   /** Where it stands while a move is under way. */
   let held: Instant | undefined
@@ -66,7 +81,8 @@ export const movableClock = (file: string, begin: { frozenAt?: Instant; startAt?
     return 'standsAt' in state ? state.standsAt : instant(new Date(Date.now() + state.offsetMs))
   }
 
-  const through = async (to: Instant, enough: () => boolean): Promise<boolean> => {
+  const through = async (target: Instant | Target, enough: () => boolean): Promise<boolean> => {
+    const to = typeof target === 'string' ? target : await target(now())
     const from = now()
     if (to < from) return false
     try {
@@ -117,10 +133,9 @@ export const movableClock = (file: string, begin: { frozenAt?: Instant; startAt?
         keep()
         return true
       }).finally(schedule),
-    start: async (tick) => {
+    start: (tick) => {
       work = tick
-      await inTurn(() => work(tickAt(now())))
-      schedule()
+      inTurn(() => work(tickAt(now()))).then(schedule, schedule)
     },
     stop: async () => {
       stopped = true

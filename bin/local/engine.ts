@@ -19,14 +19,14 @@ const executable = (path: string): boolean => {
 }
 
 /** DYNOXIDE_BIN, then the platform's package, then the PATH. */
-const findBinary = (environment: NodeJS.ProcessEnv): string => {
+const findBinary = (environment: NodeJS.ProcessEnv, platform: string): string => {
   const named = environment.DYNOXIDE_BIN
   if (named !== undefined) {
     if (executable(named)) return named
     throw new CannotStart(`DYNOXIDE_BIN names ${named}, which cannot be run.`)
   }
   try {
-    const packaged = createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`)
+    const packaged = createRequire(import.meta.url).resolve(`@dynoxide/${platform}/dynoxide`)
     if (executable(packaged)) return packaged
   } catch {
     // No package for this platform: look further.
@@ -37,7 +37,7 @@ const findBinary = (environment: NodeJS.ProcessEnv): string => {
     .find(executable)
   if (onPath !== undefined) return onPath
   throw new CannotStart(
-    `No DynamoDB engine for ${process.platform}-${process.arch}: start DynamoDB Local (java -jar DynamoDBLocal.jar) and set DYNAMODB_ENDPOINT=http://127.0.0.1:8000, or set DYNOXIDE_BIN to a dynoxide binary.`,
+    `No DynamoDB engine for ${platform}: start DynamoDB Local (java -jar DynamoDBLocal.jar) and set DYNAMODB_ENDPOINT=http://127.0.0.1:8000, or set DYNOXIDE_BIN to a dynoxide binary.`,
   )
 }
 
@@ -122,13 +122,14 @@ export const startEngine = async (
   folder: string,
   environment: NodeJS.ProcessEnv,
   died: () => void = () => {},
+  platform = `${process.platform}-${process.arch}`,
 ): Promise<Engine> => {
   const given = environment.DYNAMODB_ENDPOINT
   if (given !== undefined) {
     if (!/^https?:\/\//.test(given) || !URL.canParse(given)) throw new CannotStart('DYNAMODB_ENDPOINT is not a URL.')
     return { endpoint: given, stop: async () => {} }
   }
-  const binary = findBinary(environment)
+  const binary = findBinary(environment, platform)
   const database = join(folder, 'table.sqlite')
   const pidFile = join(folder, 'engine.pid')
   await endOrphan(pidFile, database)
@@ -145,8 +146,15 @@ export const startEngine = async (
   })
   const kill = () => child.kill('SIGKILL')
   process.once('exit', kill)
-  if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid))
-  await untilItAnswers(child, port, () => said.trim().split('\n').at(-1) ?? '')
+  try {
+    // A start that was cut off may have left the number of an engine; without ours in its place the next start could not end this one.
+    if (child.pid !== undefined) writeFileSync(pidFile, String(child.pid))
+    await untilItAnswers(child, port, () => said.trim().split('\n').at(-1) ?? '')
+  } catch (error) {
+    kill()
+    process.off('exit', kill)
+    throw error
+  }
   child.once('exit', died)
   return {
     endpoint: `http://127.0.0.1:${port}`,

@@ -113,6 +113,11 @@ export const startFront = async (port: number): Promise<Front> => {
         if (route !== undefined) return invoke(functions[route.function], route, request, response, rawQuery)
         if (!fromThisMachine(request)) return plain(response, 421, 'This is for the machine it runs on.')
         const rest = /^(?:\/twilio)?(\/2010-04-01\/.*)$/s.exec(target)?.[1]
+        const others = routes.filter((each) => each.path === path).map(({ method }) => method)
+        if (others.length > 0) {
+          response.setHeader('allow', others.join(', '))
+          return plain(response, 405, `Only ${others.join(' or ')}.`)
+        }
         if (rest !== undefined && local.carrier !== undefined) return local.carrier.rest(request, response, rest)
         if (path.startsWith('/api/')) return handleApi(request, response, path, rawQuery)
         return handlePage(request, response, path, rawQuery)

@@ -1,4 +1,5 @@
 import { isPhone } from '../../functions/domain/ids.ts'
+import type { Participant } from '../../functions/domain/participant.ts'
 import {
   addDays,
   type Instant,
@@ -9,6 +10,7 @@ import {
   plus,
   weekdayOf,
 } from '../../functions/domain/time.ts'
+import type { Target } from './clock.ts'
 import type { Local } from './start.ts'
 
 /** What the clock can be told, beside an instant. */
@@ -21,14 +23,18 @@ const evening = '21:00' as LocalTime
 
 const machineZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-/** The zones of those who have phones here; the machine's own when nobody has. */
-const zonesOf = async ({ store, journal, identify }: Local): Promise<string[]> => {
+const peopleOf = async ({ store, journal, identify }: Local): Promise<Participant[]> => {
   const people = await Promise.all(
     store
       .handsets()
       .map(async ({ phone }) => (isPhone(phone) ? journal.participant(await identify(phone)) : undefined)),
   )
-  const zones = [...new Set(people.flatMap((person) => (person ? [person.timeZone] : [])))]
+  return people.filter((person) => person !== undefined)
+}
+
+/** The zones of those who have phones here; the machine's own when nobody has. */
+const zonesOf = async (local: Local): Promise<string[]> => {
+  const zones = [...new Set((await peopleOf(local)).map(({ timeZone }) => timeZone))]
   return zones.length > 0 ? zones : [machineZone()]
 }
 
@@ -51,28 +57,31 @@ const nextMorning = (now: Instant, zone: string): Instant =>
 
 const textsSent = ({ store }: Local) => store.count({ direction: 'outbound-api' })
 
-/** Moves the clock; false when that would be backwards. */
-export const moveClock = async (local: Local, to: Destination | Instant): Promise<boolean> => {
-  const { clock } = local
-  const now = clock.now()
-  const zones = await zonesOf(local)
-  switch (to) {
-    case 'now':
-      return clock.catchUp()
-    case '+15m':
-      return clock.moveTo(plus(now, { minutes: 15 }))
-    case '+1h':
-      return clock.moveTo(plus(now, { hours: 1 }))
-    case 'tomorrow':
-      return clock.moveTo(nextMorning(now, zones[0] ?? machineZone()))
-    case 'sunday':
-      return clock.moveTo(sundayEvening(now, zones))
-    case 'next-text': {
-      const before = textsSent(local)
-      await clock.moveUntil(plus(now, { days: 8 }), () => textsSent(local) > before)
-      return true
-    }
-    default:
-      return clock.moveTo(to)
+/** How far `Next text` looks: past any Sunday. */
+const lookAhead = { days: 8 }
+
+const nextText = async (local: Local): Promise<string | undefined> => {
+  const people = await peopleOf(local)
+  if (!people.some(({ status }) => status === 'active')) return 'Nobody is due a text: join from a phone first.'
+  let before = 0
+  const target: Target = (now) => {
+    before = textsSent(local)
+    return plus(now, lookAhead)
   }
+  await local.clock.moveUntil(target, () => textsSent(local) > before)
+  return undefined
+}
+
+/** Moves the clock; what stands in the way, when something does. */
+export const moveClock = async (local: Local, to: Destination | Instant): Promise<string | undefined> => {
+  const { clock } = local
+  const targets: Partial<Record<string, Target>> = {
+    '+15m': (now) => plus(now, { minutes: 15 }),
+    '+1h': (now) => plus(now, { hours: 1 }),
+    tomorrow: async (now) => nextMorning(now, (await zonesOf(local))[0] ?? machineZone()),
+    sunday: async (now) => sundayEvening(now, await zonesOf(local)),
+  }
+  if (to === 'next-text') return nextText(local)
+  const moved = to === 'now' ? clock.catchUp() : clock.moveTo(targets[to] ?? (to as Instant))
+  return (await moved) ? undefined : 'The clock only moves forward.'
 }

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { dayOf, offsetInWords, placeOf, timeOfDay } from './page-words.ts'
+import { dayOf, offsetInWords, timeOfDay, zoneTime } from './page-words.ts'
 import type { View } from './view.ts'
 
 const moves = [
@@ -20,7 +20,7 @@ export const clockBar = ({ now, offset, zone, frozen, real }: View) => {
       <span class="hour" data-part="time">${timeOfDay(now, zone)}</span>
       <span data-part="day">${dayOf(now, zone)}</span>
     </time>
-    <span class="quiet">${placeOf(zone)} time, ${frozen ? 'standing still' : offsetInWords(offset)}</span>
+    <span class="quiet">${zoneTime(zone)}, ${frozen ? 'standing still' : offsetInWords(offset)}</span>
   </div>
   ${
     !real &&

@@ -1,23 +1,23 @@
 import { html } from 'hono/html'
-import { outcomeOf, shortDay, spokenPhone, timeOfDay } from './page-words.ts'
-import { anyFault } from './pretend-twilio-faults.ts'
+import { codeInWords, outcomeOf, shortDay, spokenPhone, timeOfDay } from './page-words.ts'
+import { anyFault, type Faults } from './pretend-twilio-faults.ts'
 import type { Sent, View } from './view.ts'
 
 const kinds = { prompt: 'Daily text', recap: 'Sunday recap' } as const
 
-const sentRow = ({ name, phone, zone, outbound, message }: Sent) => html`<li>
+const sentRow = ({ name, phone, zone, outbound, message, ending }: Sent) => html`<li>
     <p><b>${name ?? spokenPhone(phone)}</b> <span class="quiet">${shortDay(outbound.at, zone)}, ${timeOfDay(outbound.at, zone)}</span></p>
-    <p>${kinds[outbound.kind]}: <span class="fate ${outbound.status}">${outcomeOf(outbound)}</span></p>
+    <p>${kinds[outbound.kind]}: <span class="fate ${ending === undefined ? outbound.status : 'failed'}">${outcomeOf(outbound, ending)}</span></p>
     ${message && html`<p class="said">${message.body}</p>`}
   </li>`
 
-/** What we sent by ourselves in the last week, or decided not to. */
+/** What we sent without being asked in the last week, or decided not to. */
 export const outboxSection = ({
   outbox,
   deadLetters,
   failures,
 }: View) => html`<section aria-labelledby="outbox-title" class="outbox">
-  <h2 id="outbox-title">Sent by itself</h2>
+  <h2 id="outbox-title">Sent without being asked</h2>
   <p class="quiet">One text a day at most, at each person's own time. The last seven days, newest first.</p>
   <div data-live="outbox">
     ${failures > 0 && html`<p class="problem">Something failed ${failures === 1 ? 'once' : `${failures} times`}: log.jsonl in the folder below says what.</p>`}
@@ -67,24 +67,38 @@ const choice = (name: string, options: readonly (readonly [string, string])[], c
       html`<label class="choice"><input type="radio" name="${name}" value="${value}" ${value === chosen ? 'checked' : ''}> ${label}</label>`,
   )
 
+const answers = [
+  ['', 'as usual'],
+  ['too-many-requests', '429, too many requests'],
+  ['server-error', '500, server error'],
+  ['reject', '400, refused with a code'],
+  ['hang-accepted', 'silence, though it was accepted'],
+  ['hang', 'silence, and it was not accepted'],
+] as const
+
+/** What the next text is answered with, and the code when it is refused. */
+const nextAnswer = ({ creates: [next] }: Faults) => {
+  const { kind, code } =
+    typeof next === 'object' ? { kind: 'reject', code: next.reject } : { kind: next ?? '', code: 21610 }
+  return html`<fieldset><legend>The next text we send</legend>
+        <p class="field"><label for="fault-create">is answered</label>
+        <select id="fault-create" name="create">
+          ${answers.map(([value, label]) => html`<option value="${value}" ${value === kind ? 'selected' : ''}>${label}</option>`)}
+        </select></p>
+        <p class="field refusal"><label for="fault-code">Code of the refusal</label> <input id="fault-code" name="code" type="text" inputmode="numeric" value="${code}" title="five digits" autocomplete="off"></p>
+      </fieldset>`
+}
+
+const deliveries = [30003, 30005, 30007].map((code) => [String(code), `undelivered, ${codeInWords(code)}`] as const)
+
 /** How the carrier misbehaves. */
 export const faultsSection = ({ faults }: View) => html`<section aria-labelledby="faults-title" class="faults">
   <h2 id="faults-title" class="unseen">The carrier's faults</h2>
   <details ${anyFault(faults) ? 'open' : ''}>
     <summary>When the carrier misbehaves <span data-live="faults-now">${anyFault(faults) && html`<b>(it does now)</b>`}</span></summary>
     <form method="post" action="/api/faults" data-busy="Setting">
-      <fieldset><legend>The next text we send</legend>
-        <p class="field"><label for="fault-create">is answered with</label>
-        <select id="fault-create" name="create">
-          <option value="">yes, as usual</option>
-          <option value="too-many-requests">429, too many requests</option>
-          <option value="server-error">500, server error</option>
-          <option value="reject">400, refused with the code below</option>
-          <option value="hang-accepted">silence, though it was accepted</option>
-          <option value="hang">silence, and it was not accepted</option>
-        </select></p>
-        <p class="field"><label for="fault-code">Code</label> <input id="fault-code" name="code" type="text" inputmode="numeric" pattern="\\d{5}" value="21610" title="five digits" autocomplete="off"></p>
-      </fieldset>
+      <div class="live" data-live="faults-armed">
+      ${nextAnswer(faults)}
       <fieldset><legend>A text that arrives is posted</legend>
         ${choice(
           'webhooks',
@@ -106,17 +120,9 @@ export const faultsSection = ({ faults }: View) => html`<section aria-labelledby
           faults.callbacks,
         )}</fieldset>
       <fieldset><legend>What we send ends as</legend>
-        ${choice(
-          'delivery',
-          [
-            ['delivered', 'delivered'],
-            ['30003', 'undelivered, 30003 unreachable'],
-            ['30005', 'undelivered, 30005 unknown'],
-            ['30007', 'undelivered, 30007 filtered'],
-          ],
-          String(faults.delivery),
-        )}</fieldset>
-      <div class="pair"><button>Set</button> <button formaction="/api/faults/clear" formnovalidate data-reset>Behave again</button></div>
+        ${choice('delivery', [['delivered', 'delivered'], ...deliveries], String(faults.delivery))}</fieldset>
+      </div>
+      <div class="pair"><button>Misbehave like this</button> <button formaction="/api/faults/clear" formnovalidate>Behave again</button></div>
       <p class="problem" data-problem role="alert"></p>
     </form>
   </details>

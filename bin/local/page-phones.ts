@@ -1,6 +1,8 @@
 import { html } from 'hono/html'
+import type { Outbound } from '../../functions/domain/journal.ts'
+import { type Instant, tickAt } from '../../functions/domain/time.ts'
 import { spokenTime } from '../../functions/domain/words.ts'
-import { billed, dayOf, placeOf, spokenPhone, timeOfDay } from './page-words.ts'
+import { billed, codeInWords, dayOf, placeOf, shortDay, spokenPhone, timeOfDay, zoneTime } from './page-words.ts'
 import type { Message } from './pretend-twilio-store.ts'
 import type { PhoneView, View } from './view.ts'
 
@@ -9,35 +11,60 @@ const suggested = ['+1 602 555 0142', '+1 212 555 0187', '+1 213 555 0119', '+1 
 
 const fate = ({ direction, status, errorCode }: Message): string => {
   if (direction === 'inbound') return 'received'
-  return errorCode === undefined ? status : `${status}, code ${errorCode}`
+  return errorCode === undefined ? status : `${status}, ${codeInWords(errorCode)}`
 }
 
-const bubble = (message: Message, zone: string) => {
+const moment = (at: string, zone: string) => `${shortDay(at, zone)}, ${timeOfDay(at, zone)}`
+
+/** Which decision a text came from: whose time it was, and what became of the one attempt. */
+const why = (message: Message, outbound: Outbound, { participant, zone }: PhoneView) => {
+  const claimed = outbound.claimedAt ?? message.created
+  const kind = outbound.kind === 'recap' ? 'On Sundays the week is read back' : 'One text a day'
+  const focus = participant?.focus === undefined ? '' : ` Their focus now: ${participant.focus}.`
+  return html`<details class="why"><summary>Why this came</summary>
+      <p>${kind}, at ${timeOfDay(claimed, zone)} ${zoneTime(zone)}: the tick of ${tickAt(claimed as Instant)} found it had struck.${focus}</p>
+      <ul>
+        <li>Claimed ${moment(claimed, zone)}: <code>${outbound.date}</code> of <code>${outbound.participant}</code></li>
+        <li>Handed to the carrier ${moment(message.created, zone)}: <code>${message.sid}</code></li>
+        <li>${outbound.status} ${moment(outbound.at, zone)}</li>
+      </ul>
+    </details>`
+}
+
+const bubble = (message: Message, phone: PhoneView) => {
+  const { zone } = phone
+  const outbound = phone.unasked[message.sid]
   const theirs = message.direction === 'inbound'
   const from = theirs ? 'They wrote' : 'Small Wins wrote'
   return html`<li class="${theirs ? 'theirs' : 'ours'}" data-sid="${message.sid}">
     <p class="words"><span class="unseen">${from}: </span>${message.body === '' ? html`<i>(empty)</i>` : message.body}</p>
-    <p class="meta">${message.direction === 'outbound-api' && html`<span class="unasked">by itself</span> `}<time datetime="${message.created}">${timeOfDay(message.created, zone)}</time>, ${fate(message)}, <span>${billed(message)}</span></p>
+    <p class="meta">${message.direction === 'outbound-api' && html`<span class="unasked">unasked</span> `}<time datetime="${message.created}">${timeOfDay(message.created, zone)}</time>, ${fate(message)}, <span>${billed(message)}</span></p>
+    ${outbound && why(message, outbound, phone)}
   </li>`
 }
 
-const thread = ({ messages, zone }: PhoneView) => {
+const thread = (phone: PhoneView) => {
+  const { messages, zone } = phone
   const day = (message: Message | undefined) => message && dayOf(message.created, zone)
   return messages.map(
     (message, index) =>
       html`${
         day(message) !== day(messages[index - 1]) &&
         html`<li class="day"><time datetime="${message.created.slice(0, 10)}">${day(message)}</time></li>`
-      }${bubble(message, zone)}`,
+      }${bubble(message, phone)}`,
   )
 }
 
 const standing = ({ participant }: PhoneView): string => {
   if (participant === undefined || participant.status === 'guest') return 'not joined'
   if (participant.status === 'stopped') return 'stopped'
-  if (participant.pausedUntil !== undefined) return `paused until ${participant.pausedUntil}`
-  return `daily text at ${spokenTime(participant.promptTime)}`
+  if (participant.pausedUntil !== undefined)
+    return `paused until ${shortDay(`${participant.pausedUntil}T12:00:00Z`, 'UTC')}`
+  return `daily text at ${spokenTime(participant.promptTime).replace(' ', '\u00a0')}`
 }
+
+const where = ({ zone }: PhoneView, { now, frozen, offset }: View) =>
+  html`<time datetime="${now}" data-clock="${frozen ? 'stands' : 'runs'}" data-offset="${offset}" data-zone="${zone}"><span data-part="time">${timeOfDay(now, zone)}</span></time> in ${placeOf(zone)}, `
 
 const empty = (name: string) =>
   html`<li class="blank">Nothing here yet. Text <b>JOIN</b> to begin${name && `, as ${name}`}.</li>`
@@ -48,7 +75,7 @@ const card = (phone: PhoneView, view: View) => {
   return html`<article class="phone" aria-labelledby="name-${id}" data-phone="${id}">
   <header>
     <h3 id="name-${id}" data-live="name-${id}">${name}</h3>
-    <p class="quiet" data-live="facts-${id}">${phone.name && html`${spokenPhone(phone.phone)}<br>`}<time datetime="${view.now}" data-clock="${view.frozen ? 'stands' : 'runs'}" data-offset="${view.offset}" data-zone="${phone.zone}"><span data-part="time">${timeOfDay(view.now, phone.zone)}</span></time> in ${placeOf(phone.zone)}, ${standing(phone)}</p>
+    <p class="quiet" data-live="facts-${id}">${phone.name && html`${spokenPhone(phone.phone)}<br>`}${phone.joined && where(phone, view)}${standing(phone)}</p>
   </header>
   <div class="thread" tabindex="0" role="group" aria-label="Texts with ${name}" data-live="thread-${id}">
     ${phone.earlier > 0 && html`<p class="earlier"><a href="/?all">Show ${phone.earlier} earlier texts</a></p>`}
@@ -69,7 +96,7 @@ const adder = ({ phones }: View) => {
   const free = suggested.find((number) => !taken.has(number)) ?? ''
   return html`<form method="post" action="/api/phones" class="add" data-clear data-busy="Adding">
     <h3>Add a phone</h3>
-    ${phones.length === 0 && html`<p>Begin here: add a phone, then text <b>JOIN</b> from it. The number's area code says where its owner lives.</p>`}
+    <div class="begin" data-live="begin">${phones.length === 0 && html`<p>Begin here: add a phone, then text <b>JOIN</b> from it. The number's area code says where its owner lives.</p>`}</div>
     <p class="field"><label for="new-phone">Number</label>
       <input id="new-phone" name="phone" type="tel" autocomplete="off" value="${free}" required></p>
     <p class="field"><label for="new-name">Name on the label <span class="quiet">(if you like)</span></label>

@@ -1,13 +1,14 @@
 import type { Outbound } from '../../functions/domain/journal.ts'
 import type { Message } from './pretend-twilio-store.ts'
+import type { Ending } from './view.ts'
 
 const format = (zone: string, options: Intl.DateTimeFormatOptions) =>
   new Intl.DateTimeFormat('en-US', { timeZone: zone, ...options })
 
 const say = (at: string, zone: string, options: Intl.DateTimeFormatOptions) =>
-  format(zone, options).format(new Date(at)).replace('\u202f', ' ')
+  format(zone, options).format(new Date(at)).replace('\u202f', ' ').replace(' AM', ' am').replace(' PM', ' pm')
 
-/** `7:30 PM` where the phone is. */
+/** `7:30 pm` where the phone is. */
 export const timeOfDay = (at: string, zone: string): string => say(at, zone, { hour: 'numeric', minute: '2-digit' })
 
 /** `Sunday, Nov 29`. */
@@ -43,6 +44,38 @@ export const offsetInWords = (offset: number): string => {
 export const billed = ({ segments, encoding }: Pick<Message, 'segments' | 'encoding'>): string =>
   `${segments} segment${segments === 1 ? '' : 's'}, ${encoding}`
 
+/** `Phoenix time`, or `UTC`. */
+export const zoneTime = (zone: string): string =>
+  zone === 'UTC' || zone === 'Etc/UTC' ? 'UTC' : `${placeOf(zone)} time`
+
+/** https://www.twilio.com/docs/api/errors/<code> */
+const codes: Readonly<Record<number, string>> = {
+  20003: 'wrong credentials',
+  20429: 'too many requests',
+  20500: 'server error',
+  21211: 'not a number that can be texted',
+  21408: 'no permission for that country',
+  21610: 'opted out at the carrier',
+  21611: 'the queue is full',
+  21614: 'not a mobile number',
+  30001: 'the queue is full',
+  30002: 'our account is suspended',
+  30003: 'phone unreachable',
+  30004: 'blocked',
+  30005: 'no such phone',
+  30006: 'a landline, or out of reach',
+  30007: 'filtered by the carrier',
+  30008: 'unknown error',
+  30034: 'from an unregistered number',
+  30036: 'too late for the carrier',
+}
+
+/** `30007 filtered by the carrier`; a code nobody told us of stands alone. */
+export const codeInWords = (code: number): string => {
+  const words = codes[code]
+  return words === undefined ? `code ${code}` : `${code} ${words}`
+}
+
 const outcomes: Readonly<Record<Outbound['status'], string>> = {
   claimed: 'about to be sent',
   released: 'not accepted, tried again',
@@ -64,9 +97,15 @@ const reasons: Readonly<Record<string, string>> = {
   'too-late': 'night had fallen',
 }
 
-export const outcomeOf = ({ status, reason, code }: Outbound): string => {
+const endings: Readonly<Record<Ending, string>> = {
+  'cut-off': 'cut off while sending, never sent again',
+  'given-up': 'not accepted, given up',
+}
+
+export const outcomeOf = ({ status, reason, code }: Outbound, ending?: Ending): string => {
   const why = reason === undefined ? undefined : (reasons[reason] ?? reason)
-  const coded = code === undefined || code === 0 ? undefined : `code ${code}`
+  const coded = code === undefined || code === 0 ? undefined : codeInWords(code)
   const more = [why, coded].filter((each) => each !== undefined).join(', ')
-  return more === '' ? outcomes[status] : `${outcomes[status]} (${more})`
+  const outcome = ending === undefined ? outcomes[status] : endings[ending]
+  return more === '' ? outcome : `${outcome} (${more})`
 }

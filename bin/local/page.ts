@@ -35,8 +35,8 @@ const realNote = (view: View) =>
 const intro = (view: View) =>
   view.real
     ? html`One short text a day. Text <b>JOIN</b> to <span class="number">${view.number}</span> from your own phone.`
-    : html`One short text a day for somebody who is healing. Here it all happens on your machine: the phones and the carrier are
-        pretended, everything else is real.`
+    : html`One short text a day for somebody who is healing. <span class="more">Here it all happens on your machine: the phones and the
+        carrier are pretended, everything else is real.</span>`
 
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='16' cy='16' r='15' fill='%23fbf7ef'/%3E%3Cpath d='M9 17l5 5 9-11' fill='none' stroke='%23476552' stroke-width='3.5' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
@@ -91,8 +91,12 @@ export const servePage = (local: Local) => {
   const { view } = viewer(local)
   return async (request: IncomingMessage, response: ServerResponse, path: string, rawQuery: string): Promise<void> => {
     const found = assets[path]
-    if (request.method !== 'GET' || (path !== '/' && found === undefined))
+    if (path !== '/' && found === undefined)
       return send(response, 404, 'text/plain; charset=utf-8', 'There is nothing here.\n')
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.setHeader('allow', 'GET, HEAD')
+      return send(response, 405, 'text/plain; charset=utf-8', 'Only GET or HEAD.\n')
+    }
     if (found !== undefined) return send(response, 200, found.type, found.read())
     const all = new URLSearchParams(rawQuery).has('all')
     const body = String(await page(await view({ messages: all ? 10_000 : shownTexts }), local.folder))

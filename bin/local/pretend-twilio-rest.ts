@@ -11,6 +11,7 @@ const maxValidity = 36_000
 
 /** https://www.twilio.com/docs/api/errors/<code> */
 const refusals: Readonly<Record<number, string>> = {
+  20001: 'Invalid DateSent',
   20003: 'Authenticate',
   20004: 'Method not allowed',
   20404: 'The requested resource was not found',
@@ -93,6 +94,8 @@ const wrongWith = (
 
 const day = /^\d{4}-\d{2}-\d{2}$/
 
+const isDate = (value: string) => /^\d{4}-\d{2}-\d{2}/.test(value) && !Number.isNaN(Date.parse(value))
+
 /** `DateSent`, `DateSent<` and `DateSent>`: each a day, or an instant; both ends belong to it. */
 const sentRange = (query: URLSearchParams): Pick<MessageFilter, 'sentAfter' | 'sentBefore'> => {
   const start = (value: string) => new Date(day.test(value) ? `${value}T00:00:00Z` : value).toISOString()
@@ -153,6 +156,8 @@ export const restApi = ({
   const list = (query: URLSearchParams): Answer => {
     const size = Math.min(Math.max(Number(query.get('PageSize') ?? 50) || 50, 1), 1000)
     const page = Math.max(Number(query.get('Page') ?? 0) || 0, 0)
+    if (['DateSent', 'DateSent<', 'DateSent>'].some((name) => query.has(name) && !isDate(query.get(name) ?? '')))
+      return refuse(400, 20001)
     const filter = { to: query.get('To') ?? undefined, from: query.get('From') ?? undefined, ...sentRange(query) }
     const found = store.list({ ...filter, limit: size + 1, offset: page * size })
     const messages = found.slice(0, size)

@@ -26,7 +26,8 @@ export type LocalQueue = {
   poll(handler: QueueHandler): void
   /** Resolves when nothing waits and nothing is being worked on. */
   drain(): Promise<void>
-  deadLetters(): number
+  /** The bodies of what was given up. */
+  deadLetters(): readonly string[]
   stop(): Promise<void>
 }
 
@@ -73,6 +74,16 @@ export const startQueue = async (folder: string): Promise<LocalQueue> => {
     VisibilityTimeout: '60',
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.arn, maxReceiveCount }),
   })
+
+  // Nobody else works on this queue, so what is still being worked on was left by a process that is gone.
+  for (const { receiptHandle } of server.inspectQueue(names.due)?.messages.inflight ?? [])
+    await client.send(
+      new ChangeMessageVisibilityCommand({
+        QueueUrl: due.url,
+        ReceiptHandle: receiptHandle,
+        VisibilityTimeout: retrySeconds,
+      }),
+    )
 
   const stopping = new AbortController()
   let handler: QueueHandler | undefined
@@ -141,7 +152,10 @@ export const startQueue = async (folder: string): Promise<LocalQueue> => {
       // The poller does the work; here we only wait for it, so that no message is ever worked on by two.
       while (!stopping.signal.aborted && count(names.due) > 0) await pause()
     },
-    deadLetters: () => count(names.dead),
+    deadLetters: () => {
+      const { ready = [], delayed = [], inflight = [] } = server.inspectQueue(names.dead)?.messages ?? {}
+      return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body)
+    },
     async stop() {
       if (stopping.signal.aborted) return
       stopping.abort()

@@ -8,13 +8,18 @@ import { CannotStart } from './cannot-start.ts'
 /** A number of the range that is kept free for fiction. */
 const pretendNumber = '+14155550100'
 
-const Port = z.coerce.number().int().min(0).max(65_535)
+const port = 'not a port number (0 to 65535)'
+const Port = z
+  .string()
+  .regex(/^\d{1,5}$/, port)
+  .transform(Number)
+  .refine((number) => number <= 65_535, port)
 const publicUrl = z
   .string()
   .regex(/^https?:\/\/[^/?#]+(\/[^?#]*[^/?#])?$/, 'a URL without query, fragment or final slash')
 
 const Environment = z.object({
-  PORT: Port.default(3000),
+  PORT: Port.prefault('3000'),
   SMALL_WINS_DATA: z.string().min(1).optional(),
   CONTACT: z.string().min(3).max(60).default('your coach'),
   KEYWORDS_ANSWERED_BY: z.enum(['carrier', 'us']).default('us'),
@@ -49,9 +54,10 @@ export const settingsFrom = (environment: NodeJS.ProcessEnv): Settings => {
     try {
       return parseEnvironment(Environment, given)
     } catch (error) {
-      throw new CannotStart(
-        error instanceof Error ? error.message.replace('environment:', 'Bad environment:') : String(error),
-      )
+      if (!(error instanceof Error)) throw error
+      // A port is what people change, so it is told as they would say it.
+      if (error.message === `environment: PORT (${port})`) throw new CannotStart(`PORT is ${port}.`)
+      throw new CannotStart(error.message.replace('environment:', 'Bad environment:'))
     }
   }
   const { PORT, SMALL_WINS_DATA, CONTACT, KEYWORDS_ANSWERED_BY, ...twilio } = read()

@@ -1,6 +1,5 @@
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
+import { createWriteStream, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
 import { documentClient, dynamoJournal, tableDefinition } from '../../functions/adapters/dynamo-journal.ts'
 import { identify } from '../../functions/adapters/identity.ts'
@@ -18,15 +17,16 @@ import { findDue } from '../../functions/find-due.ts'
 import { receiveText } from '../../functions/receive-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
 import { trackDelivery } from '../../functions/track-delivery.ts'
-import { CannotStart } from './cannot-start.ts'
+import { CannotStart, codeOf } from './cannot-start.ts'
 import { type MovableClock, movableClock } from './clock.ts'
 import { startEngine } from './engine.ts'
+import { beginDemo, demoUnderWay, hold, unusable } from './folder.ts'
 import { type Front, startFront } from './front.ts'
 import { context } from './lambda-events.ts'
 import { type PretendTwilio, pretendTwilio } from './pretend-twilio.ts'
 import { type MessageStore, messageStore } from './pretend-twilio-store.ts'
 import { type LocalQueue, startQueue } from './queue.ts'
-import { pepperOf, pretendAccount, type RealTwilio, settingsFrom } from './settings.ts'
+import { pepperOf, pretendAccount, type RealTwilio, type Settings, settingsFrom } from './settings.ts'
 
 const table = 'small-wins'
 const recentEvents = 200
@@ -39,8 +39,8 @@ export type LocalOptions = {
   environment?: NodeJS.ProcessEnv
   /** For tests: the clock of a fresh folder stands still here, and only moves when it is moved. */
   frozenAt?: Instant
-  /** The clock of a fresh folder starts here, and runs. */
-  startAt?: Instant
+  /** Where the demo's clock starts: its journals are to be lived in this folder, if nobody has lived there before. */
+  demoFrom?: Instant
   /** Called when something the system cannot do without has died. */
   broken?(what: string): void
 }
@@ -62,25 +62,14 @@ export type Local = {
   events(): readonly LogEvent[]
   real?: RealTwilio
   number: string
+  /** `begun` when the caller is to live the demo, and call `demoLived` after; `cut-off` when half of one was found and is left as it is. */
+  demo?: 'begun' | 'cut-off'
+  demoLived(): void
   /** Works one tick through to its end: found, sent, called back. */
   tick(at: Instant): Promise<void>
   /** Resolves with the next change to anything the page shows. */
   onChange(listener: () => void): () => void
   stop(): Promise<void>
-}
-
-/** Nobody else may use the folder while we do. The lock is the operating system's: it ends with the process, however that ends. */
-const lock = (folder: string): DatabaseSync => {
-  const held = new DatabaseSync(join(folder, 'lock'))
-  try {
-    held.exec('BEGIN EXCLUSIVE')
-    return held
-  } catch {
-    held.close()
-    throw new CannotStart(
-      `Small Wins is already running on ${folder}: stop it, or set SMALL_WINS_DATA to another folder.`,
-    )
-  }
 }
 
 const createTable = async (client: DynamoDBClient, endpoint: string) => {
@@ -89,7 +78,7 @@ const createTable = async (client: DynamoDBClient, endpoint: string) => {
   } catch (error) {
     if (error instanceof ResourceInUseException) return
     throw new CannotStart(
-      `No DynamoDB answers at ${endpoint} (${error instanceof Error ? error.name : 'unknown'}): is DYNAMODB_ENDPOINT right?`,
+      `No DynamoDB answers at ${endpoint} (${codeOf(error) ?? (error instanceof Error ? error.name : 'unknown')}): is DYNAMODB_ENDPOINT right?`,
     )
   }
 }
@@ -123,24 +112,38 @@ const undoing = () => {
 /** Starts everything. Throws `CannotStart` for what a person can put right, and leaves nothing running behind. */
 export const startLocal = async (options: LocalOptions = {}): Promise<Local> => {
   const undo = undoing()
+  const environment = options.environment ?? process.env
+  const settings = settingsFrom(environment)
+  const base = resolve(options.folder ?? settings.folder ?? join(import.meta.dirname, '../../.small-wins'))
+  // Real people's words are never mixed with pretended ones.
+  const folder = settings.twilio ? join(base, 'real') : base
   try {
-    return await start(options, undo)
+    return await start({ ...options, environment, folder }, settings, undo)
   } catch (error) {
     await undo.run()
-    throw error
+    throw unusable(folder, error)
   }
 }
 
-const start = async (options: LocalOptions, undo: ReturnType<typeof undoing>): Promise<Local> => {
-  const environment = options.environment ?? process.env
-  const settings = settingsFrom(environment)
+/** Whether the demo is to be lived, or half of one lies here. Without being asked for it we touch no folder somebody may have written in. */
+const demoIn = (folder: string, from: Instant | undefined): Local['demo'] => {
+  if (from !== undefined) return beginDemo(folder) ? 'begun' : undefined
+  if (!demoUnderWay(folder).is()) return undefined
+  // What is texted from now on is no demo's: it must outlive the next one.
+  demoUnderWay(folder).end()
+  return 'cut-off'
+}
+
+const start = async (
+  options: LocalOptions & { environment: NodeJS.ProcessEnv; folder: string },
+  settings: Settings,
+  undo: ReturnType<typeof undoing>,
+): Promise<Local> => {
+  const { environment, folder } = options
   const real = settings.twilio
-  const base = resolve(options.folder ?? settings.folder ?? join(import.meta.dirname, '../../.small-wins'))
-  // Real people's words are never mixed with pretended ones.
-  const folder = real ? join(base, 'real') : base
-  mkdirSync(folder, { recursive: true })
-  const held = lock(folder)
+  const held = hold(folder)
   undo.add(() => held.close())
+  const demo = demoIn(folder, options.demoFrom)
 
   const front: Front = await startFront(options.port ?? settings.port)
   undo.add(front.stop)
@@ -162,7 +165,10 @@ const start = async (options: LocalOptions, undo: ReturnType<typeof undoing>): P
 
   const store = messageStore(join(folder, 'carrier.sqlite'))
   undo.add(store.close)
-  const clock = movableClock(join(folder, 'clock.json'), real ? {} : options)
+  const clock = movableClock(
+    join(folder, 'clock.json'),
+    real ? {} : { frozenAt: options.frozenAt, startAt: options.demoFrom },
+  )
 
   const listeners = new Set<() => void>()
   const changed = () => {
@@ -181,7 +187,7 @@ const start = async (options: LocalOptions, undo: ReturnType<typeof undoing>): P
         changed,
       })
 
-  const file = createWriteStream(join(folder, 'log.jsonl'), { flags: 'a' })
+  const file = createWriteStream('', { fd: openSync(join(folder, 'log.jsonl'), 'a') })
   undo.add(() => new Promise((done) => file.end(done)))
   const recent: LogEvent[] = []
   const write = jsonLog((line) => file.write(`${line}\n`))
@@ -249,6 +255,8 @@ const start = async (options: LocalOptions, undo: ReturnType<typeof undoing>): P
     events: () => recent,
     real,
     number: account.number,
+    demo,
+    demoLived: demoUnderWay(folder).end,
     tick,
     onChange: (listener) => {
       listeners.add(listener)
@@ -272,9 +280,7 @@ const start = async (options: LocalOptions, undo: ReturnType<typeof undoing>): P
   })
   undo.add(front.refuse)
   carrier?.resume()
-  await clock.start(tick)
+  // Whatever was left half-done is caught up with while we already serve; every move of the clock waits its turn behind that.
+  clock.start(tick)
   return local
 }
-
-/** Whether somebody has lived in this folder before. */
-export const isFresh = (folder: string): boolean => !existsSync(join(folder, 'clock.json'))

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { plus } from '../../functions/domain/time.ts'
 import { localSystem, type System } from '../local-system.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
 
@@ -63,10 +64,16 @@ describe('the page', () => {
     await page.getByLabel('Name on the label').fill('Ana')
     await page.getByRole('button', { name: 'Add' }).click()
     await phone('Ana').getByText('Nothing here yet').waitFor()
+    await page.getByText('Begin here').waitFor({ state: 'detached' })
+    expect(await phone('Ana').getByRole('textbox').getAttribute('placeholder')).toBe('JOIN')
+    expect(await phone('Ana').locator('header').textContent()).toMatch(/not joined/)
+    expect(await phone('Ana').locator('header time').count()).toBe(0)
     await write('Ana', 'JOIN')
     await phone('Ana').locator('.ours', { hasText: 'STOP' }).first().waitFor()
     await write('Ana', 'I told my sister no')
     expect(await phone('Ana').locator('.ours').count()).toBeGreaterThanOrEqual(3)
+    expect(await phone('Ana').getByRole('textbox').getAttribute('placeholder')).toBe('A small win')
+    expect(await phone('Ana').locator('header').textContent()).toMatch(/9:00 am in Phoenix/)
     await page.locator('#announcer', { hasText: 'Text to Ana' }).waitFor({ state: 'attached' })
     expect(await phone('Ana').locator('.meta').last().textContent()).toMatch(/1 segment, GSM-7/)
 
@@ -74,7 +81,7 @@ describe('the page', () => {
     const recap = phone('Ana').locator('.ours', { hasText: 'How did I learn to honor myself this week?' })
     await recap.waitFor()
     expect(await recap.textContent()).toMatch(/I told my sister no/)
-    await page.getByRole('region', { name: 'Sent by itself' }).getByText('Sunday recap').first().waitFor()
+    await page.getByRole('region', { name: 'Sent without being asked' }).getByText('Sunday recap').first().waitFor()
     expect(await page.getByRole('region', { name: 'Clock' }).textContent()).toMatch(/Sunday, Nov 29|Monday, Nov 30/)
   })
 
@@ -118,6 +125,65 @@ describe('the page', () => {
     const download = await downloading
     expect(download.suggestedFilename()).toMatch(/^small-wins-HOPE-.*\.csv$/)
     expect(readFileSync(await download.path(), 'utf8')).toContain('slept in')
+
+    const downloadingJson = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download JSON' }).click()
+    const json = await downloadingJson
+    expect(json.suggestedFilename()).toMatch(/^small-wins-HOPE-.*\.json$/)
+    const { wins } = JSON.parse(readFileSync(await json.path(), 'utf8'))
+    expect(wins.map(({ text }: { text: string }) => text)).toEqual(['slept in'])
+
+    await page.getByLabel('Token').fill(`${await page.getByLabel('Token').inputValue()}x`)
+    await page.getByRole('button', { name: 'Download CSV' }).click()
+    await page.locator('[data-export] [role=alert]', { hasText: /./ }).waitFor()
+    errors.length = 0 // The browser reports the refusal itself as an error.
+  })
+
+  it('drops no click and no text while it is busy', async () => {
+    await system.text('+16025550142', 'JOIN')
+    await open()
+    const box = page.getByRole('article').getByRole('textbox')
+    for (const win of ['slept in', 'ate well', 'said no']) {
+      await box.fill(win)
+      await box.press('Enter')
+    }
+    const before = system.clock.now()
+    await page.getByRole('button', { name: '+1 h' }).click()
+    await page.getByRole('button', { name: '+15 min' }).click()
+    await page.locator('.theirs', { hasText: 'said no' }).waitFor()
+    const texts = await page
+      .locator('.theirs .words')
+      .evaluateAll((all) => all.map((each) => each.lastChild?.textContent))
+    expect(texts).toEqual(['JOIN', 'slept in', 'ate well', 'said no'])
+    await expect.poll(() => system.clock.now()).toBe(plus(before, { minutes: 75 }))
+  })
+
+  it('shows the fault that is armed, and when it is used up', async () => {
+    await system.text('+16025550142', 'JOIN')
+    await open()
+    await page.getByText('When the carrier misbehaves').click()
+    await page.getByLabel('is answered').selectOption({ label: '400, refused with a code' })
+    await page.getByLabel('Code of the refusal').fill('21408')
+    await page.getByRole('button', { name: 'Misbehave like this' }).click()
+    await page.getByText('(it does now)').waitFor()
+    await page.reload()
+    expect(await page.getByLabel('is answered').inputValue()).toBe('reject')
+    expect(await page.getByLabel('Code of the refusal').inputValue()).toBe('21408')
+    await page.getByRole('button', { name: 'Next text' }).click()
+    await page.getByText('failed (21408 no permission for that country)').waitFor()
+    expect(await page.getByLabel('is answered').inputValue()).toBe('')
+    expect(await page.getByLabel('Code of the refusal').isVisible()).toBe(false)
+  })
+
+  it('says why a text came, and leaves that open when more comes in', async () => {
+    await system.text('+16025550142', 'JOIN')
+    await system.move('next-text')
+    await open()
+    await page.getByText('Why this came').click()
+    await page.getByText('at 7:30 pm Phoenix time').waitFor()
+    await system.text('+16025550142', 'slept in')
+    await page.locator('.theirs', { hasText: 'slept in' }).waitFor()
+    expect(await page.getByText('at 7:30 pm Phoenix time').isVisible()).toBe(true)
   })
 
   it('can be used with the keyboard alone', async () => {
@@ -154,6 +220,8 @@ describe('the page', () => {
       await system.move('tomorrow')
       await open({ colorScheme, viewport: { width, height: 800 }, reducedMotion: 'reduce' })
       await page.getByText('When the carrier misbehaves').click()
+      await page.getByText('Why this came').first().click()
+      await page.getByLabel('is answered').selectOption('reject')
       await page.evaluate(axeSource)
       const violations = await page.evaluate(async () => {
         const { axe } = globalThis as unknown as {

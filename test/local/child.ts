@@ -51,3 +51,7 @@ export const startChild = async (environment: Record<string, string>, given: str
 /** `npm start` when it is expected not to start: what it said, and how it ended. */
 export const failingChild = (environment: Record<string, string>, given: string[] = []): Promise<Ended> =>
   launch(environment, given).ended
+
+/** `npm start` as a process, whatever becomes of it. */
+export const launchChild = (environment: Record<string, string>, given: string[] = []): ChildProcess =>
+  launch(environment, given).child

@@ -1,10 +1,13 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { ReceiveMessageCommand, SendMessageCommand } from '@aws-sdk/client-sqs'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { startEngine } from '../../bin/local/engine.ts'
+import { startQueue } from '../../bin/local/queue.ts'
 import { localSystem, over, type System, temporaryFolder } from '../local-system.ts'
-import { type Child, failingChild, startChild } from './child.ts'
+import { type Child, failingChild, launchChild, startChild } from './child.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -50,6 +53,69 @@ describe('what is kept', () => {
     expect((await after.call('/api/state')).now >= moved).toBe(true)
   })
 
+  /** Texts numbered wins until the system is gone, and says which were answered. */
+  const textUntilGone = async (url: string) => {
+    const answered: string[] = []
+    for (let n = 1; ; n++) {
+      const win = `I rested ${n} times`
+      try {
+        await over(url).text(ana, win)
+      } catch {
+        return answered
+      }
+      answered.push(win)
+    }
+  }
+  const shared = async (url: string): Promise<string[]> => {
+    const { token } = await over(url).call('/api/coaches', { code: 'HOPE', name: 'Hope' })
+    await over(url).text(ana, 'SHARE HOPE')
+    await over(url).text(ana, 'OK')
+    const response = await fetch(`${url}/export?format=json`, { headers: { authorization: `Bearer ${token}` } })
+    return (await response.json()).wins.map(({ text }: { text: string }) => text)
+  }
+
+  it.each([
+    { name: 'while texting', busy: () => Promise.resolve() },
+    { name: 'while the clock moves', busy: (url: string) => over(url).move('sunday') },
+  ])('holds every win that was answered after a kill -9 $name', async ({ busy }) => {
+    child = await startChild({ SMALL_WINS_DATA: folder })
+    await over(child.url).text(ana, 'JOIN')
+    const moving = Promise.allSettled([busy(child.url)])
+    const texting = textUntilGone(child.url)
+    while ((await over(child.url).messages(ana)).length < 20);
+    await child.end('SIGKILL')
+    await moving
+    const answered = await texting
+    expect(answered.length).toBeGreaterThan(3)
+
+    child = await startChild({ SMALL_WINS_DATA: folder })
+    const kept = await shared(child.url)
+    expect(answered.filter((win) => !kept.includes(win))).toEqual([])
+    expect(kept).toEqual([...new Set(kept)])
+    await over(child.url).move('sunday')
+    const days = (await over(child.url).unasked(ana)).map(({ created }) => created.slice(0, 10))
+    expect(days).toEqual([...new Set(days)])
+  })
+
+  it('is caught up with after a kill -9 in the middle of sending, and never sent twice', async () => {
+    child = await startChild({ SMALL_WINS_DATA: folder })
+    const before = over(child.url)
+    await before.text(ana, 'JOIN')
+    await before.call('/api/faults', { creates: ['hang'] })
+    const moving = Promise.allSettled([before.move('next-text')])
+    const status = async (system: typeof before) => (await system.call('/api/state')).outbox[0]?.outbound.status
+    while ((await status(before)) !== 'claimed');
+    await child.end('SIGKILL')
+    await moving
+
+    child = await startChild({ SMALL_WINS_DATA: folder })
+    const after = over(child.url)
+    await after.move('+1h')
+    expect(await after.unasked(ana)).toEqual([])
+    const page = await (await fetch(child.url)).text()
+    expect(page).toContain('cut off while sending, never sent again')
+  }, 30_000) // Less than the time after which SQS would show the message by itself.
+
   it('outlives a restart, which leaves no engine behind', async () => {
     child = await startChild({ SMALL_WINS_DATA: folder })
     const url = over(child.url)
@@ -80,6 +146,125 @@ describe('what is kept', () => {
   })
 })
 
+describe('the demo', () => {
+  const folder = temporaryFolder()
+  let child: Child | undefined
+  afterAll(async () => {
+    if (child?.process.exitCode === null) await child.end('SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const environment = { SMALL_WINS_DATA: folder }
+  const given = ['--demo', '--weeks', '1']
+
+  it('begins anew when it was cut off, and lives three journals', async () => {
+    const cut = launchChild(environment, given)
+    while (!existsSync(join(folder, 'clock.json'))) await new Promise((soon) => setTimeout(soon, 20))
+    writeFileSync(join(folder, 'note.txt'), "somebody else's")
+    cut.kill('SIGKILL')
+    expect(existsSync(join(folder, 'demo-under-way'))).toBe(true)
+
+    child = await startChild(environment, given)
+    expect(existsSync(join(folder, 'demo-under-way'))).toBe(false)
+    expect(readFileSync(join(folder, 'note.txt'), 'utf8')).toBe("somebody else's")
+    const { phones, offset } = await over(child.url).call('/api/state')
+    expect(phones.map(({ name }: { name: string }) => name)).toEqual(['Ana', 'Ben', 'Carmen'])
+    for (const { messages } of phones) {
+      const joins = messages.filter(({ body }: { body: string }) => body === 'JOIN')
+      expect(joins).toHaveLength(1)
+    }
+    const unasked = (await over(child.url).unasked(ana)).length
+    expect(unasked).toBeGreaterThanOrEqual(7)
+    expect(Math.abs(offset)).toBeLessThan(5000)
+    expect((await over(child.url).text(ana, 'WINS')).join('\n')).toMatch(/apologize|breathing|coffee/)
+  })
+
+  it('is never lived over what somebody texted after it was cut off', async () => {
+    await child?.end('SIGTERM')
+    writeFileSync(join(folder, 'demo-under-way'), '')
+    child = await startChild(environment)
+    await over(child.url).text('+12025550111', 'JOIN')
+    await child.end('SIGTERM')
+    child = await startChild(environment, given)
+    expect(await over(child.url).messages('+12025550111')).not.toEqual([])
+  })
+})
+
+describe('the queue', () => {
+  it('shows at once what a process that is gone was working on', async () => {
+    const folder = temporaryFolder()
+    const left = await startQueue(folder)
+    await left.client.send(new SendMessageCommand({ QueueUrl: left.url, MessageBody: 'left' }))
+    await left.client.send(new ReceiveMessageCommand({ QueueUrl: left.url, VisibilityTimeout: 600 }))
+    await left.stop()
+    const queue = await startQueue(folder)
+    try {
+      const worked: string[] = []
+      queue.poll(async ({ Records }) => {
+        worked.push(...Records.map(({ body }) => body))
+        return { batchItemFailures: [] }
+      })
+      await queue.drain()
+      expect(worked).toEqual(['left'])
+    } finally {
+      await queue.stop()
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }, 20_000)
+})
+
+describe('a folder that cannot be used', () => {
+  let folder: string
+  beforeEach(() => {
+    folder = temporaryFolder()
+  })
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each<{ name: string; make: (path: string) => void; says: RegExp }>([
+    { name: 'a file', make: (path) => writeFileSync(path, ''), says: /cannot be used to keep things in \(E\w+/ },
+    {
+      name: 'one whose engine.pid cannot be written',
+      make: (path) => mkdirSync(join(path, 'engine.pid'), { recursive: true }),
+      says: /cannot be used to keep things in \(EISDIR/,
+    },
+    {
+      name: 'one whose log cannot be written',
+      make: (path) => mkdirSync(join(path, 'log.jsonl'), { recursive: true }),
+      says: /cannot be used to keep things in \(EISDIR.*log\.jsonl/,
+    },
+    ...['', '{"offsetMs":', '{"offsetMs":"1"}', '[]'].map((text) => ({
+      name: `one whose clock.json is ${text || 'empty'}`,
+      make: (path: string) => {
+        mkdirSync(path)
+        writeFileSync(join(path, 'clock.json'), text)
+      },
+      says: /clock\.json does not say what time it is/,
+    })),
+    ...['lock', 'carrier.sqlite'].map((name) => ({
+      name: `one whose ${name} is garbage`,
+      make: (path: string) => {
+        mkdirSync(path)
+        writeFileSync(join(path, name), 'garbage '.repeat(1000))
+      },
+      says: /cannot be used to keep things in \(file is not a database/,
+    })),
+  ])('$name: says so in one line', async ({ make, says }) => {
+    const path = join(folder, 'data')
+    make(path)
+    const { code, out, err } = await failingChild({ SMALL_WINS_DATA: path })
+    expect(err).toMatch(says)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+  })
+
+  it.skipIf(process.getuid?.() === 0)('one that is read-only: says so in one line', async () => {
+    const path = join(folder, 'data')
+    mkdirSync(path, { mode: 0o555 })
+    const { code, err } = await failingChild({ SMALL_WINS_DATA: path })
+    expect(err).toMatch(/^.* cannot be used to keep things in \(.*\n$/)
+    expect(code).toBe(1)
+  })
+})
+
 describe('what cannot start says why in one line', () => {
   const folder = temporaryFolder()
   const taken = createServer()
@@ -105,7 +290,12 @@ describe('what cannot start says why in one line', () => {
       environment: () => ({ PORT: String(port) }),
       says: /^Port \d+ is taken: .*PORT=\d+ npm start/,
     },
-    { name: 'a port that is none', environment: () => ({ PORT: 'http' }), says: /^Bad environment: PORT/ },
+    {
+      name: 'a port that is none',
+      environment: () => ({ PORT: 'http' }),
+      says: /^PORT is not a port number \(0 to 65535\)\.\n$/,
+    },
+    { name: 'a port too high', environment: () => ({ PORT: '65536' }), says: /^PORT is not a port number/ },
     {
       name: 'an engine that is not there',
       environment: () => ({ DYNOXIDE_BIN: '/nowhere/dynoxide' }),
@@ -119,7 +309,7 @@ describe('what cannot start says why in one line', () => {
     {
       name: 'an endpoint where nobody answers',
       environment: () => ({ DYNAMODB_ENDPOINT: 'http://127.0.0.1:9' }),
-      says: /^No DynamoDB answers at http/,
+      says: /^No DynamoDB answers at http.*\(ECONNREFUSED\)/,
     },
     {
       name: 'an endpoint that is none',
@@ -147,6 +337,14 @@ describe('what cannot start says why in one line', () => {
     expect(err).not.toContain('secret-sid')
     expect(out).toBe('')
   })
+})
+
+it('names what to do on a platform without an engine', async () => {
+  const folder = temporaryFolder()
+  await expect(startEngine(folder, { PATH: '' }, undefined, 'sunos-sparc')).rejects.toThrow(
+    /^No DynamoDB engine for sunos-sparc: .*DYNAMODB_ENDPOINT.*DYNOXIDE_BIN/,
+  )
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe('real Twilio', () => {
@@ -190,6 +388,93 @@ describe('a running system', () => {
     await expect(system.move('2026-11-23T23:00:00Z')).rejects.toThrow('409 The clock only moves forward.')
     await expect(system.move('someday')).rejects.toThrow('400')
     expect(system.clock.now()).toBe('2026-11-24T00:00:00.000Z')
+  })
+
+  it('adds up moves that are asked for at once', async () => {
+    await Promise.all(['+15m', '+15m', '+15m', '+15m'].map(system.move))
+    expect(system.clock.now()).toBe('2026-11-23T19:00:00.000Z')
+    expect(system.counts().TicksFinished).toBe(5)
+  })
+
+  it('moves 400 days at most', async () => {
+    await expect(system.move('2027-12-28T18:00:01Z')).rejects.toThrow('400 to: at most 400 days ahead')
+    await expect(system.move('9999-01-01T00:00:00Z')).rejects.toThrow('400')
+    expect(system.clock.now()).toBe('2026-11-23T18:00:00.000Z')
+  })
+
+  it('goes to no next text when nobody has joined', async () => {
+    await system.call('/api/phones', { phone: ana })
+    await expect(system.move('next-text')).rejects.toThrow('409 Nobody is due a text: join from a phone first.')
+    expect(system.clock.now()).toBe('2026-11-23T18:00:00.000Z')
+    await system.text(ana, 'JOIN')
+    expect(await system.move('next-text')).toBe('2026-11-24T02:30:00.000Z')
+  })
+
+  it.each([
+    { name: 'an ordinary 429', refused: 1, says: [], not: [/Something failed/, /dead letters/, /given up/] },
+    { name: 'a 429 that stays', refused: 5, says: [/not accepted, given up \(20429/, /dead letters/], not: [] },
+  ])(
+    'tells the truth about $name',
+    async ({ refused, says, not }) => {
+      await system.text(ana, 'JOIN')
+      await system.call('/api/faults', { creates: Array(refused).fill('too-many-requests') })
+      await system.move('next-text')
+      const page = await (await fetch(system.url)).text()
+      for (const words of says) expect(page).toMatch(words)
+      for (const words of not) expect(page).not.toMatch(words)
+    },
+    30_000,
+  )
+
+  it('says why a text came', async () => {
+    await system.text(ana, 'JOIN')
+    await system.move('next-text')
+    const page = await (await fetch(system.url)).text()
+    expect(page).toMatch(/Why this came.*7:30 pm Phoenix time.*2026-11-24T02:30:00\.000Z/s)
+  })
+
+  it.each([
+    { path: '/', method: 'POST', allow: 'GET, HEAD' },
+    { path: '/page.css', method: 'DELETE', allow: 'GET, HEAD' },
+    { path: '/api/state', method: 'POST', allow: 'GET, HEAD' },
+    { path: '/api/clock', method: 'GET', allow: 'POST' },
+    { path: '/sms', method: 'GET', allow: 'POST' },
+    { path: '/export', method: 'POST', allow: 'GET' },
+  ])('takes no $method of $path', async ({ path, method, allow }) => {
+    const response = await fetch(`${system.url}${path}`, { method })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe(allow)
+  })
+
+  it.each(['/', '/page.js', '/api/state', '/api/messages', '/api/events'])('answers HEAD of %s', async (path) => {
+    const response = await fetch(`${system.url}${path}`, { method: 'HEAD' })
+    expect(response.status).toBe(200)
+    expect(await response.text()).toBe('')
+  })
+
+  it.each(['', '12', '123456', 'abcde', '00000'])('refuses the fault code "%s"', async (code) => {
+    const response = await fetch(`${system.url}/api/faults`, {
+      method: 'POST',
+      headers: { origin: system.url },
+      body: new URLSearchParams({ create: 'reject', code }),
+    })
+    expect(response.status).toBe(400)
+    expect((await system.call('/api/state')).faults.creates).toEqual([])
+    await expect(system.call('/api/faults', { creates: [{ reject: 12 }] })).rejects.toThrow('400')
+  })
+
+  it('shows the fault that is armed, and no longer when it is used', async () => {
+    const armed = async () => {
+      const page = await (await fetch(system.url)).text()
+      return /<option value="([^"]*)" selected/.exec(page)?.[1]
+    }
+    expect(await armed()).toBe('')
+    await system.text(ana, 'JOIN')
+    await system.call('/api/faults', { creates: [{ reject: 21408 }] })
+    expect(await armed()).toBe('reject')
+    expect(await (await fetch(system.url)).text()).toContain('value="21408"')
+    await system.move('next-text')
+    expect(await armed()).toBe('')
   })
 
   it('fires every quarter-hour it passes, in order', async () => {

@@ -119,6 +119,13 @@ describe('the real client against the pretend Twilio', () => {
     expect(await bodies({ limit: 2 })).toEqual(['of the 23', 'of the 22'])
   })
 
+  it.each(['DateSent', 'DateSent>', 'DateSent<'])('refuses nonsense as %s', async (name) => {
+    const answer = await raw(
+      `/2010-04-01/Accounts/${account.accountSid}/Messages.json?${new URLSearchParams({ [name]: 'nonsense' })}`,
+    )
+    expect(answer).toMatchObject({ status: 400, code: 20001 })
+  })
+
   it('redacts a message, and removes it', async () => {
     const { sid } = await send()
     expect((await server.client.messages(sid).update({ body: '' })).body).toBe('')

@@ -27,6 +27,16 @@ const announce = (fresh) => {
   announcer.textContent = said.length > 3 ? `${said.length} new texts. The last one. ${said.at(-1)}` : said.join('. ')
 }
 
+/** How to find what has the focus inside a part once the part is a new one. */
+const placeOf = (part) => {
+  const { activeElement: on } = document
+  if (on === part || !part.contains(on)) return undefined
+  const sid = on.closest('[data-sid]')?.dataset.sid
+  if (sid) return `[data-sid="${sid}"] ${on.localName}`
+  if (on.id) return `#${on.id}`
+  return on.name ? `[name="${on.name}"]${on.type === 'radio' ? ':checked' : ''}` : 'button, a'
+}
+
 /** Swaps each live part that changed, and leaves everything else, drafts and focus above all, as it is. */
 const patch = (next) => {
   const known = new Set(sidsIn(document))
@@ -37,14 +47,18 @@ const patch = (next) => {
     document.getElementById('new-phone').value = next.getElementById('new-phone').value
     document.querySelector(`[data-phone="${card.dataset.phone}"] textarea`).focus()
   }
+  for (const { id, placeholder } of next.querySelectorAll('.write textarea'))
+    document.getElementById(id)?.setAttribute('placeholder', placeholder)
   for (const part of next.querySelectorAll('[data-live]')) {
     const held = document.querySelector(`[data-live="${part.dataset.live}"]`)
     if (held === null || held.innerHTML === part.innerHTML) continue
+    const open = [...held.querySelectorAll('[data-sid]:has(details[open])')].map((item) => item.dataset.sid)
+    const place = placeOf(held)
     const stay = held.classList.contains('thread') && !atEnd(held)
-    const focused = held.contains(document.activeElement) && held !== document.activeElement
     held.innerHTML = part.innerHTML
     if (held.classList.contains('thread') && !stay) toEnd(held)
-    if (focused) held.querySelector('button, a')?.focus()
+    for (const sid of open) held.querySelector(`[data-sid="${sid}"] details`)?.setAttribute('open', '')
+    if (place !== undefined) (held.querySelector(place) ?? held.querySelector('button, a'))?.focus()
   }
   const fresh = [...document.querySelectorAll('[data-sid]')].filter((item) => !known.has(item.dataset.sid))
   for (const item of fresh) item.dataset.new = ''
@@ -96,41 +110,74 @@ const download = async (form, submitter) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
 }
 
-const post = async (form, submitter) => {
-  const answer = await fetch(submitter?.getAttribute('formaction') ?? form.action, {
-    method: 'POST',
-    body: new URLSearchParams(new FormData(form, submitter)),
-  })
+const post = async (form, { address, fields }) => {
+  const answer = await fetch(address, { method: 'POST', body: new URLSearchParams(fields) })
   if (!answer.ok) throw new Error(await problemOf(answer))
   if ('coach' in form.dataset) {
     const { token, code } = await answer.json()
     document.getElementById('token').value = token
     announcer.textContent = `The token of ${code} is made.`
   }
-  if (submitter && 'reset' in submitter.dataset) form.reset()
-  if ('clear' in form.dataset) for (const field of form.querySelectorAll('textarea, #new-name')) field.value = ''
 }
 
-document.addEventListener('submit', async (event) => {
-  const form = event.target
-  event.preventDefault()
-  if (form.getAttribute('aria-busy') === 'true') return
+/** Takes a form's texts out of their fields at once, so that the next can be written; `back` puts them in again. */
+const taken = (form) => {
+  const held = 'clear' in form.dataset ? [...form.querySelectorAll('textarea, #new-name')] : []
+  const texts = held.map((field) => field.value)
+  for (const field of held) field.value = ''
+  return () => {
+    for (const [index, field] of held.entries()) field.value ||= texts[index]
+  }
+}
+
+/** While a form is busy its buttons rest, and the focus comes back to the one that had it. */
+const resting = (form) => {
+  const on = document.activeElement
+  const buttons = [...form.querySelectorAll('button:not(:disabled)')]
+  form.setAttribute('aria-busy', 'true')
+  for (const button of buttons) button.disabled = true
+  return () => {
+    form.removeAttribute('aria-busy')
+    for (const button of buttons) button.disabled = false
+    if (document.activeElement === document.body && form.contains(on)) on.focus()
+  }
+}
+
+const submit = async (form, submitter, sent) => {
   const problem = form.querySelector('[data-problem]')
   const hint = form.querySelector('[data-hint]')
   const said = hint?.textContent
   problem.textContent = ''
-  form.setAttribute('aria-busy', 'true')
+  const rested = resting(form)
   if (hint) hint.textContent = `${form.dataset.busy}...`
   try {
-    await ('export' in form.dataset ? download : post)(form, event.submitter)
-    for (const box of form.closest('.phone')?.querySelectorAll('.thread') ?? []) toEnd(box)
-    await refresh()
+    if ('export' in form.dataset) await download(form, submitter)
+    else await post(form, sent)
   } catch (error) {
     problem.textContent = error.message
+    sent.back()
   } finally {
-    form.removeAttribute('aria-busy')
+    rested()
     if (hint) hint.textContent = said
   }
+  for (const box of form.closest('.phone')?.querySelectorAll('.thread') ?? []) toEnd(box)
+  await refresh()
+}
+
+// One at a time, in the order in which they were asked for; none is dropped.
+const turns = new WeakMap()
+document.addEventListener('submit', (event) => {
+  const { target: form, submitter } = event
+  event.preventDefault()
+  const sent = {
+    address: submitter?.getAttribute('formaction') ?? form.action,
+    fields: new FormData(form, submitter),
+    back: taken(form),
+  }
+  turns.set(
+    form,
+    (turns.get(form) ?? Promise.resolve()).then(() => submit(form, submitter, sent)),
+  )
 })
 
 document.addEventListener('animationend', ({ target }) => target.removeAttribute('data-new'))
@@ -153,6 +200,7 @@ setInterval(() => {
       const said = at
         .toLocaleString('en-US', { timeZone: clock.dataset.zone, ...parts[part.dataset.part] })
         .replace('\u202f', ' ')
+        .replace(/[AP]M$/, (half) => half.toLowerCase())
       if (part.textContent !== said) part.textContent = said
     }
 }, 1000)
