@@ -1,7 +1,6 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newToken } from '../functions/adapters/bearer-token.ts'
-import { memoryJournal } from '../functions/adapters/memory-journal.ts'
 import type { CoachId, MessageSid, ParticipantId } from '../functions/domain/ids.ts'
 import type { Entry, Journal } from '../functions/domain/journal.ts'
 import type { Participant } from '../functions/domain/participant.ts'
@@ -9,6 +8,7 @@ import type { LogEvent, MetricName } from '../functions/domain/ports.ts'
 import { instant, localTime, plus } from '../functions/domain/time.ts'
 import { exportWins } from '../functions/export-wins.ts'
 import { tableEngine } from './engine.ts'
+import { memoryJournal } from './memory-journal.ts'
 
 const now = instant('2026-11-24T20:00:00Z')
 const dana = 'DANA' as CoachId

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { memoryJournal } from '../functions/adapters/memory-journal.ts'
 import type { CoachId } from '../functions/domain/ids.ts'
 import type { Change, Journal, OutboundStatus } from '../functions/domain/journal.ts'
 import { plus } from '../functions/domain/time.ts'
 import { tableEngine } from './engine.ts'
+import { memoryJournal } from './memory-journal.ts'
 import { ana, at, date, idOf, phone, sidOf, time, win } from './people.ts'
 
 const now = at('2026-11-24T20:00:00Z')

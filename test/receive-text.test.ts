@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memoryJournal } from '../functions/adapters/memory-journal.ts'
 import { tableEngine } from './engine.ts'
+import { memoryJournal } from './memory-journal.ts'
 import { sidOf } from './people.ts'
 import { texting } from './texting.ts'
 

@@ -1,12 +1,12 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
 import { identify } from '../functions/adapters/identity.ts'
-import { memoryJournal } from '../functions/adapters/memory-journal.ts'
 import { twilioWebhook } from '../functions/adapters/twilio-webhook.ts'
 import type { Phone } from '../functions/domain/ids.ts'
 import type { Journal } from '../functions/domain/journal.ts'
 import { type Instant, plus } from '../functions/domain/time.ts'
 import { receiveText } from '../functions/receive-text.ts'
 import { context, httpEvent } from './lambda-events.ts'
+import { memoryJournal } from './memory-journal.ts'
 import { phone, sidOf } from './people.ts'
 import { world } from './world.ts'
 

@@ -1,4 +1,3 @@
-import { memoryJournal } from '../functions/adapters/memory-journal.ts'
 import type { Carrier, OutgoingText, SendOutcome } from '../functions/domain/carrier.ts'
 import type { DuePage } from '../functions/domain/daily.ts'
 import type { Journal } from '../functions/domain/journal.ts'
@@ -8,6 +7,7 @@ import { type Instant, plus } from '../functions/domain/time.ts'
 import { findDue } from '../functions/find-due.ts'
 import { sendDue } from '../functions/send-due.ts'
 import { context, queueEvent } from './lambda-events.ts'
+import { memoryJournal } from './memory-journal.ts'
 import { ana, at, sidOf } from './people.ts'
 
 /** A carrier that keeps what it was given, and answers as told; accepting when told nothing. */

@@ -80,7 +80,7 @@ export type DueKey = { zone: string; time: LocalTime; shard: number }
 export type Page<T, Next> = { items: readonly T[]; next?: Next }
 
 /**
- * Where everything is kept. `memory-journal` and `dynamo-journal` promise the same; one conformance suite holds them to it.
+ * Where everything is kept. One conformance suite holds it to this, over a table in memory and over the embedded engine.
  * Reads of one participant are consistent; only `due` may lag.
  */
 export type Journal = {

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { operate } from '../../bin/operator.ts'
 import { bearerToken } from '../../functions/adapters/bearer-token.ts'
-import { memoryJournal } from '../../functions/adapters/memory-journal.ts'
 import type { CoachId } from '../../functions/domain/ids.ts'
 import { instant, plus } from '../../functions/domain/time.ts'
+import { memoryJournal } from '../memory-journal.ts'
 
 const now = instant('2026-11-24T20:00:00Z')
 const dana = 'DANA' as CoachId

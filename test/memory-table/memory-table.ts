@@ -1,0 +1,257 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { changeOf, conditionOf, type Item, type Names, type Values } from './expressions.ts'
+
+/** A plain copy without what is undefined: what is stored is nobody's any more. */
+const copied = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value
+  if (value instanceof Set) return new Set(value)
+  if (Array.isArray(value)) return value.map(copied)
+  const copy: Item = {}
+  for (const [name, held] of Object.entries(value)) if (held !== undefined) copy[name] = copied(held)
+  return copy
+}
+
+const copyOf = (item: Item) => copied(item) as Item
+
+/** Where `key` is in sorted `keys`, or would be. */
+const lowerBound = (keys: readonly string[], key: string): number => {
+  let [from, to] = [0, keys.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((keys[middle] ?? '') < key) from = middle + 1
+    else to = middle
+  }
+  return from
+}
+
+/** Items of one partition in the order of their sort keys. */
+class Partition {
+  readonly keys: string[] = []
+  readonly items = new Map<string, Item>()
+
+  put(key: string, item: Item) {
+    if (!this.items.has(key)) this.keys.splice(lowerBound(this.keys, key), 0, key)
+    this.items.set(key, item)
+  }
+  remove(key: string) {
+    if (this.items.delete(key)) this.keys.splice(lowerBound(this.keys, key), 1)
+  }
+}
+
+type Key = { PK: string; SK: string }
+
+const keyOf = (item: Item | undefined): Key => {
+  const { PK, SK } = item ?? {}
+  if (typeof PK !== 'string' || typeof SK !== 'string' || PK === '' || SK === '') throw invalid('a key is missing')
+  return { PK, SK }
+}
+
+const invalid = (message: string) => Object.assign(new Error(message), { name: 'ValidationException' })
+
+const most = { item: 400 * 1024, transaction: 100 } as const
+
+/** Roughly what DynamoDB counts: names and values in UTF-8. Only whether it is far too much matters here. */
+const sizeOf = (item: Item) => JSON.stringify(item, (_, held) => (held instanceof Set ? [...held] : held)).length
+
+type Write = {
+  key: Key
+  condition?: string
+  names: Names
+  values: Values
+  /** The item afterwards; undefined when it is gone. */
+  after(held: Item | undefined): Item | undefined
+}
+
+const common = (input: {
+  ConditionExpression?: string
+  ExpressionAttributeNames?: Record<string, string>
+  ExpressionAttributeValues?: Record<string, unknown>
+}) => ({
+  condition: input.ConditionExpression,
+  names: input.ExpressionAttributeNames,
+  values: input.ExpressionAttributeValues,
+})
+
+const putOf = (input: PutCommand['input']): Write => {
+  const item = copyOf(input.Item ?? {})
+  if (sizeOf(item) > most.item) throw invalid('Item size has exceeded the maximum allowed size')
+  return { key: keyOf(item), ...common(input), after: () => item }
+}
+
+const updateOf = (input: UpdateCommand['input']): Write => {
+  const change = changeOf(input.UpdateExpression ?? '')
+  const { names, values } = common(input)
+  return {
+    key: keyOf(input.Key),
+    ...common(input),
+    after: (held) => {
+      const item = held === undefined ? copyOf(input.Key ?? {}) : copyOf(held)
+      change(item, { item: held, names, values })
+      return copyOf(item)
+    },
+  }
+}
+
+const deleteOf = (input: DeleteCommand['input']): Write => ({
+  key: keyOf(input.Key),
+  ...common(input),
+  after: () => undefined,
+})
+
+const checkOf = (input: {
+  Key: Item | undefined
+  ConditionExpression: string | undefined
+  ExpressionAttributeNames?: Record<string, string>
+  ExpressionAttributeValues?: Record<string, unknown>
+}): Write => ({ key: keyOf(input.Key), ...common(input), after: (held) => held })
+
+export type MemoryTable = {
+  client: DynamoDBDocumentClient
+  /** Everything that is stored, for those who check. */
+  items(): Item[]
+}
+
+/**
+ * DynamoDB in memory, as far as `dynamo-journal` asks it: conditions, updates, queries with pages, transactions with their
+ * reasons, sparse indexes. One conformance suite holds it to what the embedded engine does.
+ * `propagate` says when a change reaches the indexes: at once unless told otherwise; in DynamoDB it is later.
+ */
+export const memoryTable = ({
+  indexes = ['due'],
+  pageSize = 1000,
+  propagate = (apply: () => void) => apply(),
+}: {
+  indexes?: readonly string[]
+  /** Items a page of a query holds at most; DynamoDB's is 1 MB. */
+  pageSize?: number
+  propagate?: (apply: () => void) => void
+} = {}): MemoryTable => {
+  const partitions = new Map<string, Partition>()
+  const indexed = new Map(indexes.map((name) => [name, new Map<string, Partition>()]))
+
+  const held = ({ PK, SK }: Key) => partitions.get(PK)?.items.get(SK)
+
+  const partitionOf = (all: Map<string, Partition>, PK: string) => {
+    const found = all.get(PK) ?? new Partition()
+    all.set(PK, found)
+    return found
+  }
+
+  const reindex = (key: Key, before: Item | undefined, after: Item | undefined) => {
+    for (const [name, index] of indexed) {
+      const [from, to] = [before?.[name], after?.[name]]
+      if (from === to) continue
+      // Keys only: the index holds the two keys of the table and its own.
+      const sort = `${key.PK}\0${key.SK}`
+      propagate(() => {
+        if (typeof from === 'string') index.get(from)?.remove(sort)
+        if (typeof to === 'string') partitionOf(index, to).put(sort, { ...key, [name]: to })
+      })
+    }
+  }
+
+  const store = (key: Key, after: Item | undefined) => {
+    const before = held(key)
+    if (after === undefined) partitions.get(key.PK)?.remove(key.SK)
+    else partitionOf(partitions, key.PK).put(key.SK, after)
+    reindex(key, before, after)
+  }
+
+  const allowed = ({ key, condition, names, values }: Write) =>
+    condition === undefined || conditionOf(condition)({ item: held(key), names, values })
+
+  const write = (one: Write) => {
+    if (!allowed(one))
+      throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata: {} })
+    store(one.key, one.after(held(one.key)))
+    return {}
+  }
+
+  const transact = (input: TransactWriteCommand['input']) => {
+    const writes = (input.TransactItems ?? []).map(({ Put, Update, Delete, ConditionCheck }) => {
+      if (Put) return putOf(Put)
+      if (Update) return updateOf(Update)
+      if (Delete) return deleteOf(Delete)
+      if (ConditionCheck) return checkOf(ConditionCheck)
+      throw invalid('a transaction item does nothing')
+    })
+    if (writes.length > most.transaction) throw invalid('too many items in one transaction')
+    if (new Set(writes.map(({ key }) => `${key.PK}\0${key.SK}`)).size < writes.length)
+      throw invalid('Transaction request cannot include multiple operations on one item')
+    const failed = writes.map((one) => !allowed(one))
+    if (failed.includes(true))
+      throw new TransactionCanceledException({
+        message: 'Transaction cancelled',
+        $metadata: {},
+        CancellationReasons: failed.map((each) => ({ Code: each ? 'ConditionalCheckFailed' : 'None' })),
+      })
+    for (const one of writes) store(one.key, one.after(held(one.key)))
+    return {}
+  }
+
+  const query = (input: QueryCommandInput) => {
+    const { ExpressionAttributeNames: names, ExpressionAttributeValues: values, IndexName } = input
+    const all = IndexName === undefined ? partitions : indexed.get(IndexName)
+    if (all === undefined) throw invalid(`no index ${IndexName}`)
+    const keyed = conditionOf(input.KeyConditionExpression ?? '')
+    const first = /^\s*([#\w]+)\s*=\s*(:\w+)/.exec(input.KeyConditionExpression ?? '')
+    const partition = all.get(String(values?.[first?.[2] ?? '']))
+    const sorted = partition === undefined ? [] : partition.keys
+    const forward = input.ScanIndexForward !== false
+    const sortOf = ({ PK, SK }: Item) => (IndexName === undefined ? String(SK) : `${String(PK)}\0${String(SK)}`)
+    const after = input.ExclusiveStartKey && sortOf(input.ExclusiveStartKey)
+    const limit = Math.min(input.Limit ?? pageSize, pageSize)
+    const found: Item[] = []
+    let looked = 0
+    let last: Item | undefined
+    const step = forward ? 1 : -1
+    let at = forward ? 0 : sorted.length - 1
+    if (after !== undefined) {
+      const place = lowerBound(sorted, after)
+      at = forward ? (sorted[place] === after ? place + 1 : place) : place - 1
+    }
+    for (; at >= 0 && at < sorted.length; at += step) {
+      const item = partition?.items.get(sorted[at] ?? '')
+      if (item === undefined || !keyed({ item, names, values })) continue
+      if (looked === limit) return { Items: found, LastEvaluatedKey: last }
+      looked += 1
+      last = {
+        PK: item.PK,
+        SK: item.SK,
+        ...(IndexName !== undefined && { [IndexName]: item[IndexName] }),
+      }
+      if (input.FilterExpression === undefined || conditionOf(input.FilterExpression)({ item, names, values }))
+        found.push(copyOf(item))
+    }
+    // As in DynamoDB, a page that is just full says that there may be more.
+    return looked === limit && last !== undefined ? { Items: found, LastEvaluatedKey: last } : { Items: found }
+  }
+
+  const answer = (command: unknown): unknown => {
+    if (command instanceof GetCommand) {
+      const item = held(keyOf(command.input.Key))
+      return { Item: item && copyOf(item) }
+    }
+    if (command instanceof PutCommand) return write(putOf(command.input))
+    if (command instanceof UpdateCommand) return write(updateOf(command.input))
+    if (command instanceof DeleteCommand) return write(deleteOf(command.input))
+    if (command instanceof QueryCommand) return query(command.input)
+    if (command instanceof TransactWriteCommand) return transact(command.input)
+    throw invalid('this table does not know that command')
+  }
+
+  return {
+    client: { send: async (command: unknown) => answer(command) } as unknown as DynamoDBDocumentClient,
+    items: () => [...partitions.values()].flatMap(({ keys, items }) => keys.map((key) => items.get(key) ?? {})),
+  }
+}
