@@ -1,9 +1,13 @@
+import { atHand } from './danger/at-hand.ts'
 import { body } from './danger/body.ts'
+import { control } from './danger/control.ts'
 import { despair } from './danger/despair.ts'
+import { emergency } from './danger/emergency.ts'
 import { farewell } from './danger/farewell.ts'
 import { harmByOthers } from './danger/harm-by-others.ts'
 import { harmless } from './danger/harmless.ts'
 import { hints } from './danger/hints.ts'
+import { leaving } from './danger/leaving.ts'
 import { means } from './danger/means.ts'
 import { medical } from './danger/medical.ts'
 import { others } from './danger/others.ts'
@@ -14,6 +18,7 @@ import { suicide } from './danger/suicide.ts'
 import { isSomebodyElsesDanger, lately, longAgo } from './danger/telling.ts'
 import { threat } from './danger/threat.ts'
 import { violence } from './danger/violence.ts'
+import { wounds } from './danger/wounds.ts'
 import { plainWords } from './plain-words.ts'
 import type { Danger } from './texts.ts'
 
@@ -37,6 +42,11 @@ export const dangerRules = [
   ...body,
   ...others,
   ...hints,
+  ...leaving,
+  ...atHand,
+  ...wounds,
+  ...control,
+  ...emergency,
   ...spanish,
   ...spanishMore,
 ]
@@ -54,6 +64,8 @@ const dangersInClause = (clause: string, pastTold: boolean): readonly Danger[] =
   const past = pastTold && !lately.test(words.replace(longAgo, '_'))
   const told = dangerRules.flatMap((rule): readonly Told[] => {
     if (past && rule.holds === 'unless-past') return []
+    // Most rules say nothing of most clauses, and `matchAll` copies the whole pattern before it looks.
+    if (words.search(rule.words) < 0) return []
     return [...words.matchAll(rule.words)].map(({ index: from, 0: match }) => {
       const to = from + match.length
       const elses = isSomebodyElsesDanger(rule.kind, words.slice(0, from), match, words.slice(to))

@@ -96,6 +96,7 @@ const rows: Row[] = readFileSync(new URL('../fixtures/crisis.jsonl', import.meta
 const isRight = ({ text, danger: wanted }: Row) => {
   const danger = dangerIn(text)
   if (wanted === 'danger') return danger !== undefined && danger !== 'someone-else'
+  if (wanted === 'any') return danger !== undefined
   if (wanted === 'someone-else-or-none') return danger === undefined || danger === 'someone-else'
   return (danger ?? 'none') === wanted
 }
@@ -108,8 +109,8 @@ describe('what was measured is kept', () => {
   it.each([
     { half: 'tune', recall: 0.98, quiet: 0.99 },
     { half: 'check', recall: 1, quiet: 1 },
-    // Never tuned on: what to expect of new wordings, most of them meant to be hard.
-    { half: 'blind', recall: 0.45, quiet: 0.91 },
+    // Never tuned on, by somebody who never saw the rules: what to expect of new wordings, all of them meant to be hard.
+    { half: 'blind', recall: 0.36, quiet: 0.9 },
   ] as const)('$half: recall at least $recall, no alarm in $quiet of the harmless', ({ half, recall, quiet }) => {
     expect(real(half).length).toBeGreaterThan(7)
     expect(harmlessOnes(half).length).toBeGreaterThan(7)

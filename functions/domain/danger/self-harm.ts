@@ -8,25 +8,36 @@ const purpose =
 
 /** Hurting oneself, with or without a wish to die. */
 export const selfHarm = rules('suicide', 'unless-past', [
-  [`${wound} (\\w+ )?(up )?my (own )?(\\w+ )?${place} (\\w+ ){0,3}${purpose}`, 'a wound with a purpose'],
+  ['a wound with a purpose', `${wound} (\\w+ )?(up )?my (own )?(\\w+ )?${place} (\\w+ ){0,3}${purpose}`],
   [
-    `${wound} (myself|my head|my face|my body) (\\w+ ){0,3}(${purpose}|against|in the (face|head|leg|stomach)|and (it|i) (felt|feel|like|hate|cried))`,
     'oneself hurt with a purpose',
+    `${wound} (myself|my head|my face|my body) (\\w+ ){0,3}(${purpose}|against|in the (face|head|leg|stomach)|and (it|i) (felt|feel|like|hate|cried))`,
   ],
   [
-    '(relaps\\w*|slipped( up)?|gave in|back to|caved|broke my streak) (\\w+ ){0,4}(sh|s h|self ?harm\\w*|cut|cutting|hurt\\w* myself|burning|blades?|razors?|scratching)|(did|doing|done|been|started|want to|wanna|urges? to|urge to|need to|almost|thinking about|keep|and|for|to|ive) (\\w+ )?sh( again| tonight| so bad| last night| today| rn| right now| because|$)|sh (again|urges?|relapse\\w*|thoughts|tonight|clean streak (broken|over))',
     'a relapse, and "sh"',
+    '(relaps\\w*|slipped( up)?|gave in|back to|caved|broke my streak) (\\w+ ){0,4}(sh|s h|self ?harm\\w*|cut|cutting|hurt\\w* myself|burning|blades?|razors?|scratching)',
+    '(did|doing|done|been|started|want to|wanna|urges? to|urge to|need to|almost|thinking about|keep|and|for|to|ive) (\\w+ )?sh( again| tonight| so bad| last night| today| rn| right now| because|$)',
+    'sh (again|urges?|relapse\\w*|thoughts|tonight|clean streak (broken|over))',
   ],
   [
-    '(sh|self ?harm\\w*|cutting|suicid\\w*|the) urges (are|is|so|back|again|tonight|getting|really|been|have been)|urges? (to|of) (\\w+ )?(hurt|harm|cut|cutting|burn|die|kill|self|jump|od|overdose|end|bleed|hurting|slit|scratch)|(crav\\w*|miss|missing|need) (\\w+ )?(the )?(blade|razor|cutting|to bleed|to cut$|to feel pain|hurting myself|seeing (my )?blood|sting of)',
     'an urge, even resisted',
+    '(sh|self ?harm\\w*|cutting|suicid\\w*|the) urges (are|is|so|back|again|tonight|getting|really|been|have been)',
+    'urges? (to|of) (\\w+ )?(hurt|harm|cut|cutting|burn|die|kill|self|jump|od|overdose|end|bleed|hurting|slit|scratch)',
+    '(crav\\w*|miss|missing|need) (\\w+ )?(the )?(blade|razor|cutting|to bleed|to cut$|to feel pain|hurting myself|seeing (my )?blood|sting of)',
   ],
   [
-    '(got|took|pulled|get|grabbed|found|dug|bought|hid|hiding|have|using|used|went back to|picked up|broke) (\\w+ ){0,2}(my|the|a|an|some) (old |new |hidden )?(razors?|razor ?blades?|blades?|box ?cutter|x ?acto( knife)?|pencil sharpener)( out| again| back| apart| from (my|under)| in my| on (my|myself)| to (cut|my)| tonight|$)|(blades?|razors?|lighter|scissors|glass|knife) (\\w+ ){0,2}(to|on|across|against|into) my (own )?(skin|arms?|wrists?|thighs?|legs?|throat|stomach)',
     'what it is done with',
+    '(got|took|pulled|get|grabbed|found|dug|bought|hid|hiding|have|using|used|went back to|picked up|broke) (\\w+ ){0,2}(my|the|a|an|some) (old |new |hidden )?(razors?|razor ?blades?|blades?|box ?cutter|x ?acto( knife)?|pencil sharpener)( out| again| back| apart| from (my|under)| in my| on (my|myself)| to (cut|my)| tonight|$)',
+    '(blades?|razors?|lighter|scissors|glass|knife) (\\w+ ){0,2}(to|on|across|against|into) my (own )?(skin|arms?|wrists?|thighs?|legs?|throat|stomach)',
   ],
   [
-    '(fresh|new|deep|more|open|infected|many|these|hide|hiding|hid|cover|covering|covered) (\\w+ ){0,2}(cuts|slits|self harm scars|burn marks|gashes) (\\w+ ){0,2}(on|under|from|again|so|with|with (a |long )|in long|nobody|no one|my)|(cuts|gashes|burns) (\\w+ ){0,3}(on|down|all over|up) my (\\w+ )?(arms?|wrists?|thighs?|legs?|stomach|hips?)|cut (way |a little |a bit |so )?(too deep|deeper|deep)|long sleeves (\\w+ ){0,4}(to hide|hide|cover|so (nobody|no one|they|mom))|(make|made|making) (myself|me) (\\w+ )?bleed( again| on purpose| to| tonight|$)|i (\\w+ )?deserve (the |this |to be in )?(pain|to be hurt|to bleed|to suffer|to hurt)( so|$)|(only )?(thing|way) (\\w+ ){0,3}(helps|feel|cope|works|stop\\w*|calm\\w*) (\\w+ ){0,4}(is )?(pain|bleeding|cutting|hurting myself|to cut|to hurt|razor|blade|burning)',
     'its traces',
+    '(fresh|new|deep|more|open|infected|many|these|hide|hiding|hid|cover|covering|covered) (\\w+ ){0,2}(cuts|slits|self harm scars|burn marks|gashes) (\\w+ ){0,2}(on|under|from|again|so|with|with (a |long )|in long|nobody|no one|my)',
+    '(cuts|gashes|burns) (\\w+ ){0,3}(on|down|all over|up) my (\\w+ )?(arms?|wrists?|thighs?|legs?|stomach|hips?)',
+    'cut (way |a little |a bit |so )?(too deep|deeper|deep)',
+    'long sleeves (\\w+ ){0,4}(to hide|hide|cover|so (nobody|no one|they|mom))',
+    '(make|made|making) (myself|me) (\\w+ )?bleed( again| on purpose| to| tonight|$)',
+    'i (\\w+ )?deserve (the |this |to be in )?(pain|to be hurt|to bleed|to suffer|to hurt)( so|$)',
+    '(only )?(thing|way) (\\w+ ){0,3}(helps|feel|cope|works|stop\\w*|calm\\w*) (\\w+ ){0,4}(is )?(pain|bleeding|cutting|hurting myself|to cut|to hurt|razor|blade|burning)',
   ],
 ])

@@ -48,6 +48,7 @@ const lastWordThat = (words: readonly string[], matches: (word: string) => boole
  * nearest person named before them ("she told me she wants to die"). "My" before a relative belongs to the relative.
  */
 export const isSomebodyElses = (before: string, match: string): boolean => {
+  if (/\bif (he|she|they) (was|were|is|died|had|could)\b/.test(match)) return true
   if (/\b(myself|me|my|i|ill|us)\b/.test(match)) return false
   if (/\b(himself|herself|themsel\w+|hisself|his|her|their|se quiere|se va)\b/.test(match)) return true
   const words = before

@@ -11,14 +11,16 @@ import type { Danger } from '../texts.ts'
  */
 export type DangerRule = { kind: Danger; words: RegExp; holds: 'now' | 'unless-past' }
 
-type Row = readonly [words: string, why: string]
+/** One idea: its reason, then the ways it is said. */
+type Row = readonly [why: string, ...words: string[]]
 
 /** `now`: the words themselves speak of the present, so a past told beside them does not soften them. */
 export const rules = (
   kind: DangerRule['kind'],
   holds: DangerRule['holds'],
   rows: readonly Row[],
-): readonly DangerRule[] => rows.map(([words]) => ({ kind, holds, words: new RegExp(phrase(words), 'g') }))
+): readonly DangerRule[] =>
+  rows.map(([, ...words]) => ({ kind, holds, words: new RegExp(phrase(words.join('|')), 'g') }))
 
 export const self = '(myself|himself|herself|themself|themselves|hisself)'
 export const own = '(my|his|her|their)( own)?'
