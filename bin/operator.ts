@@ -72,7 +72,7 @@ export const readCommand = (args: readonly string[]): Command | Answer => {
   return { name, coach, called, days }
 }
 
-type Needs = { journal: Journal; clock: Clock; random: Random }
+type Needs = { journal: Journal; clock: Pick<Clock, 'now'>; random: Random }
 
 const issueToken = async (coach: CoachId, called: string, days: number, { journal, clock, random }: Needs) => {
   const { token, hash } = newToken(coach, random)

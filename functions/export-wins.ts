@@ -19,7 +19,7 @@ import type { CoachId, ParticipantId } from './domain/ids.ts'
 import type { EntryKey, Journal } from './domain/journal.ts'
 import type { Clock, Log, LogEvent, Metrics } from './domain/ports.ts'
 
-type Needs = { journal: Journal; clock: Clock; log: Log; metrics: Metrics }
+type Needs = { journal: Journal; clock: Pick<Clock, 'now'>; log: Log; metrics: Metrics }
 
 /** Under Lambda's 6 MB for an answer, counted as Lambda does: inside its JSON envelope. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostBytes = 4_000_000

@@ -1,35 +1,32 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
 import { parseEnvironment, ReceiveTextEnvironment } from './adapters/environment.ts'
 import { type Identify, identify } from './adapters/identity.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { errorName, type HttpHandler, http, onFirstEvent } from './adapters/lambda.ts'
+import { sealed } from './adapters/sealed.ts'
 import { authTokens, pepper } from './adapters/secrets.ts'
+import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
 import { type TwilioWebhook, twilioWebhook, twiml } from './adapters/twilio-webhook.ts'
-import {
-  type Incoming,
-  intentName,
-  type Known,
-  type Meaning,
-  meaningOf,
-  respond,
-  type Service,
-} from './domain/conversation.ts'
-import { isCoachId, type ParticipantId } from './domain/ids.ts'
-import type { Intent } from './domain/intents.ts'
+import { type Incoming, intentName, type Meaning, meaningOf } from './domain/conversation.ts'
 import type { Journal } from './domain/journal.ts'
-import { needs } from './domain/needs.ts'
-import type { Clock, Log, Metrics } from './domain/ports.ts'
+import { type KeepText, keepText } from './domain/keep-text.ts'
+import type { Clock, Log, Metrics, Queue, Vault } from './domain/ports.ts'
+import { holdUntilNothingLeaves } from './domain/stop-holds.ts'
 import { textsIn } from './domain/texts.ts'
-import type { Instant } from './domain/time.ts'
+import { putToWait, sealedForWaiting, type WaitingText } from './domain/waiting-text.ts'
 
-export type ReceiveTextDeps = Service & {
-  journal: Pick<Journal, 'participant' | 'record' | 'wins' | 'weeks' | 'coach'>
+export type ReceiveTextDeps = Omit<KeepText, 'journal'> & {
+  journal: KeepText['journal'] & Pick<Journal, 'outbound'>
   webhook: Pick<TwilioWebhook, 'text'>
   identify: Identify
+  /** Where a text waits while the table is away, and what seals it there. */
+  waiting: Queue<WaitingText>
+  vault: Vault
   clock: Clock
   log: Log
   metrics: Metrics
@@ -37,71 +34,73 @@ export type ReceiveTextDeps = Service & {
 
 /** A form of Twilio's is at most 1,600 characters of text and some twenty parameters. */
 const maxBytes = 32 * 1024
-/** Texts of one person at the same instant take turns, one a round; more than this means that something is wrong. */
-const attempts = 40
 
-/** What some answers need to know beside the participant; read at the same time, so that the reply waits for one round trip. */
-const known = async (
-  journal: ReceiveTextDeps['journal'],
-  id: ParticipantId,
-  intent: Intent,
-  now: Instant,
-): Promise<Known> => {
-  const { wins, weeks, coach } = needs(intent, now)
-  const [held, counts, named] = await Promise.all([
-    wins ? journal.wins(id, wins) : { items: [] },
-    weeks ? journal.weeks(id, weeks.from, weeks.to) : [],
-    coach !== undefined && isCoachId(coach) ? journal.coach(coach) : undefined,
-  ])
-  return { wins: held.items, weeks: counts, coach: named }
-}
+/** Milliseconds after which the table counts as away: time is left to put the text where it is safe, and to answer. */
+const patience = 5_000
 
-/** POST /sms: a text arrives. It is kept and answered in one breath; 2xx is said after a durable write alone, but for danger. */
-export const receiveText = ({
-  journal,
-  webhook,
-  identify,
-  clock,
-  log,
-  metrics,
-  ...service
-}: ReceiveTextDeps): HttpHandler => {
+/**
+ * POST /sms: a text arrives. It is kept and answered in one breath. While the table is away it is put on a queue, sealed, and
+ * kept from there. 2xx is said after a durable write alone, but for danger; a STOP is confirmed when it is in force.
+ */
+export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
+  const { journal, webhook, identify, waiting, vault, clock, log, metrics } = deps
+  const keep = keepText(deps)
+
   const keepAndAnswer = async (incoming: Incoming, meaning: Meaning) => {
-    const { participant: id, sid, now } = incoming
-    const others = known(journal, id, meaning.intent, now)
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const [participant, knows] = await Promise.all([journal.participant(id), others])
-      const change = respond(participant, incoming, meaning, knows, service)
-      const outcome = await journal.record(change)
-      if (outcome === 'changed') continue
-      const intent = intentName(meaning)
-      if (outcome !== 'recorded') {
-        const { length } = outcome.repeated
-        log({ event: 'text-answered', participant: id, sid, intent, wins: 0, replies: length, repeated: true })
-        return outcome.repeated
-      }
-      const wins = change.entries.filter(({ kind }) => kind === 'win').length
-      const { length } = change.replies
-      log({ event: 'text-answered', participant: id, sid, intent, wins, replies: length, repeated: false })
+    const { participant: id, sid } = incoming
+    const kept = await keep(incoming, meaning)
+    const intent = intentName(meaning)
+    if ('repeated' in kept) {
+      const { length } = kept.repeated
+      log({ event: 'text-answered', participant: id, sid, intent, wins: 0, replies: length, repeated: true })
+    } else {
+      const { entries, replies } = kept.change
+      const wins = entries.filter(({ kind }) => kind === 'win').length
+      log({ event: 'text-answered', participant: id, sid, intent, wins, replies: replies.length, repeated: false })
       metrics.count('TextsAnswered')
       if (wins > 0) metrics.count('WinsKept', wins)
       if (meaning.danger) metrics.count('DangerAnswered')
       if (meaning.stop) metrics.count('OptOuts')
-      return change.replies
     }
-    throw Object.assign(new Error('too many texts at once'), { name: 'StillChanging' })
+    return kept
   }
 
-  const answer = async (incoming: Incoming) => {
-    const meaning = meaningOf(incoming.text, incoming.optOutType)
+  /** What the table says, as long as it says it soon. */
+  const soon = async <T>(work: Promise<T>): Promise<T> => {
+    const late = clock
+      .wait(patience)
+      .then(() => Promise.reject(Object.assign(new Error('late'), { name: 'TableLate' })))
+    return Promise.race([work, late])
+  }
+
+  const answerFromQueue = async (incoming: Incoming, meaning: Meaning, why: unknown): Promise<readonly string[]> => {
+    const { participant, sid } = incoming
+    const danger = meaning.danger !== undefined
+    log({ event: 'failed', function: 'receive-text', error: errorName(why) })
     try {
-      return await keepAndAnswer(incoming, meaning)
+      await putToWait({ waiting, vault }, incoming)
+      log({ event: 'text-waits', participant, sid, danger })
+      metrics.count('TextsWaiting')
     } catch (error) {
-      // Nobody in danger is left without an answer because a table is away.
-      if (meaning.danger === undefined) throw error
+      // Nobody in danger is left without an answer because nothing can be kept.
+      if (!danger) throw error
       log({ event: 'failed', function: 'receive-text', error: errorName(error) })
       metrics.count('DangerNotKept')
-      return [textsIn('en').crisis[meaning.danger]]
+    }
+    if (meaning.danger !== undefined) return [textsIn('en').crisis[meaning.danger]]
+    // It will be heeded, but it is not in force yet: who is told otherwise must not get another text.
+    if (meaning.stop) throw why
+    return [textsIn('en').keptForLater()]
+  }
+
+  const answer = async (incoming: Incoming): Promise<readonly string[]> => {
+    const meaning = meaningOf(incoming.text, incoming.optOutType)
+    try {
+      const kept = await soon(keepAndAnswer(incoming, meaning))
+      if (meaning.stop) await holdUntilNothingLeaves({ journal, clock }, incoming.participant)
+      return 'repeated' in kept ? kept.repeated : kept.change.replies
+    } catch (error) {
+      return answerFromQueue(incoming, meaning, error)
     }
   }
 
@@ -125,8 +124,12 @@ export const receiveText = ({
   })
 }
 
-/** A table that hangs is given up on while there is still time to answer somebody in danger: two round trips of two tries each. */
-const impatient = { maxAttempts: 2, requestHandler: { connectionTimeout: 1000, requestTimeout: 2000 } }
+/** What hangs is given up on while there is still time to put the text elsewhere, and to answer. */
+const impatient = {
+  maxAttempts: 2,
+  // Left to itself the client only warns of a request that takes too long, and waits on.
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+}
 
 export const handler = onFirstEvent(() => {
   const environment = parseEnvironment(ReceiveTextEnvironment, process.env)
@@ -146,6 +149,8 @@ export const handler = onFirstEvent(() => {
       tokens,
     }),
     identify: identify(key),
+    waiting: sqsQueue(new SQSClient(impatient), environment.WAITING_URL),
+    vault: sealed(key, sealedForWaiting),
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('receive-text'),

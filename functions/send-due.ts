@@ -1,140 +1,104 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
 import { parseEnvironment, SendDueEnvironment } from './adapters/environment.ts'
 import { jsonLog } from './adapters/json-log.ts'
-import { onFirstEvent, type QueueHandler, queue } from './adapters/lambda.ts'
+import { errorName, onFirstEvent, type QueueHandler, queue } from './adapters/lambda.ts'
 import { authTokens } from './adapters/secrets.ts'
+import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
-import { twilioSms } from './adapters/twilio-sms.ts'
+import { timeoutMs, twilioSms } from './adapters/twilio-sms.ts'
 import { claimUrl } from './adapters/twilio-webhook.ts'
-import type { Carrier, SendOutcome } from './domain/carrier.ts'
-import { composeDaily } from './domain/compose-daily.ts'
-import { DuePage, owed } from './domain/daily.ts'
+import { DuePage } from './domain/daily.ts'
+import { type Deferral, deferred } from './domain/deferral.ts'
+import { haltSending, resumeSending, wayToCarrier } from './domain/halting.ts'
 import type { ParticipantId } from './domain/ids.ts'
 import type { Journal } from './domain/journal.ts'
-import { weeksAround } from './domain/needs.ts'
-import type { Participant } from './domain/participant.ts'
-import type { Clock, Log, MetricName, Metrics } from './domain/ports.ts'
-import { type Instant, type LocalDate, plus } from './domain/time.ts'
+import { pacer } from './domain/pacing.ts'
+import type { Queue } from './domain/ports.ts'
+import { type SendOnce, sendOnce } from './domain/send-once.ts'
+import { plus } from './domain/time.ts'
 
-export type SendDueDeps = {
-  journal: Pick<Journal, 'participant' | 'wins' | 'weeks' | 'outbound' | 'claim' | 'refuse' | 'settle' | 'optOut'>
-  carrier: Carrier
-  clock: Clock
-  log: Log
-  metrics: Metrics
+export type SendDueDeps = Omit<SendOnce, 'journal'> & {
+  journal: SendOnce['journal'] & Pick<Journal, 'halted' | 'halt' | 'probe' | 'resume'>
+  /** The queue pages come from: who cannot be texted now is put back there. */
+  due: Queue<DuePage>
 }
 
-const attempts = 8
-/** Minutes; longer than a sender may run. */
-const claimStandsFor = 5
+/** Milliseconds that one text may take: the call to the end of its patience, and the table twice before and once after. */
+const oneText = timeoutMs + 5_000
+/** After this nobody of the page is owed a text any more; who still cannot even be refused is for the dead letters. */
+const givenUpAfter = { hours: 2 }
+const lateAfter = { hours: 1 }
 
-const counted: Readonly<Record<SendOutcome['outcome'], MetricName>> = {
-  accepted: 'TextsSent',
-  stopped: 'OptOuts',
-  'not-accepted': 'TextsReleased',
-  rejected: 'TextsFailed',
-  unknown: 'TextsUnknown',
-}
-
-/** It surely never left: the queue brings it again. */
-class NotAccepted extends Error {
-  override name = 'NotAccepted'
-}
+/** What keeps everybody of a page from being tried, and not just one person. */
+const turnedAway = new Set(['retry', 'later', 'halt'])
+/** Surely never left, and worth another try this evening. */
+const again = new Set([...turnedAway, 'configuration'])
 
 /**
- * One text to each of a page: read, decide, claim, send once, settle. A page that comes twice, or is taken up again half-way,
- * finds the dates claimed and sends nothing twice.
+ * One text to each of a page: claimed, sent once, settled. Who surely got none and may still get one goes back to the queue for
+ * later; a page that comes twice, or is taken up again half-way, finds the dates claimed and sends nothing twice.
  */
-export const sendDue = ({ journal, carrier, clock, log, metrics }: SendDueDeps): QueueHandler => {
-  const material = async (participant: Participant, kind: 'prompt' | 'recap', now: Instant) => {
-    if (kind === 'prompt') return { wins: [], weeks: [] }
-    const { from, to } = weeksAround(now)
-    const [{ items: wins }, weeks] = await Promise.all([
-      journal.wins(participant.id, { since: plus(now, { days: -8 }) }),
-      journal.weeks(participant.id, from, to),
-    ])
-    return { wins, weeks }
+export const sendDue = (deps: SendDueDeps): QueueHandler => {
+  const { journal, due, clock, log, metrics } = deps
+  const send = sendOnce(deps)
+
+  const isLate = (page: DuePage) => plus(page.tick, lateAfter) < clock.now()
+
+  const putOff = async (page: DuePage, ids: readonly ParticipantId[], reason: Deferral) => {
+    const later = deferred(page, ids, reason)
+    await due.send([later.page], { delaySeconds: later.delaySeconds })
+    log({ event: 'texts-deferred', tick: page.tick, people: ids.length, seconds: later.delaySeconds, reason })
+    if (isLate(page)) metrics.count('TextsLate', ids.length)
+    if (reason === 'halted') metrics.count('TextsHeld', ids.length)
   }
 
-  /** Notes what became of the one attempt; the claim stands whatever happens here, so nothing is sent twice. */
-  const settle = async (id: ParticipantId, date: LocalDate, claimedAt: Instant, result: SendOutcome) => {
-    const at = clock.now()
-    const code = 'code' in result ? result.code : undefined
-    log({ event: 'text-sent', participant: id, date, outcome: result.outcome, code })
-    metrics.count(counted[result.outcome])
-    switch (result.outcome) {
-      case 'accepted':
-        return journal.settle(id, date, { status: 'sent', at, sid: result.sid })
-      case 'unknown':
-        return journal.settle(id, date, { status: 'unknown', at, code })
-      case 'not-accepted':
-        await journal.settle(id, date, { status: 'released', at, code })
-        throw new NotAccepted()
-      case 'stopped':
-        await journal.optOut(id, claimedAt)
-        return journal.settle(id, date, { status: 'failed', at, code })
-      case 'rejected':
-        return journal.settle(id, date, { status: 'failed', at, code })
-    }
-  }
-
-  /** Whoever held this claim is gone, and cannot say whether the text left: that is `unknown`, and never silent. */
-  const settleStale = async (id: ParticipantId, date: LocalDate) => {
-    const [text, at] = [await journal.outbound(id, date), clock.now()]
-    if (text?.status !== 'claimed' || plus(text.at, { minutes: claimStandsFor }) > at) return
-    if (await journal.settle(id, date, { status: 'unknown', at })) {
-      log({ event: 'text-sent', participant: id, date, outcome: 'unknown' })
-      metrics.count('TextsUnknown')
-    }
-  }
-
-  const sendTo = async (id: ParticipantId, page: DuePage) => {
-    const { date } = page
-    for (let attempt = 0; attempt < attempts; attempt++) {
-      const [participant, now] = [await journal.participant(id), clock.now()]
-      const decision = owed(participant, page, now)
-      if ('refused' in decision) {
-        const reason = decision.refused
-        const expired = reason === 'too-late'
-        log({ event: 'text-refused', participant: id, date, reason })
-        metrics.count(expired ? 'TextsExpired' : 'TextsRefused')
-        // Nothing is written under an id that nobody has.
-        if (reason === 'gone') return
-        return journal.refuse(id, { date, kind: 'prompt', at: now, status: expired ? 'expired' : 'refused', reason })
-      }
-      if (participant?.phone === undefined) return
-      const { wins, weeks } = await material(participant, decision.text, now)
-      const composed = composeDaily({ participant, kind: decision.text, date, now, wins, weeks })
-      const claim = await journal.claim(composed.participant, { date, kind: decision.text, at: now })
-      if (claim === 'taken') return settleStale(id, date)
-      if (claim === 'changed') continue
-      const result = await carrier.send({
-        to: participant.phone,
-        body: composed.body,
-        participant: id,
-        date,
-        validFor: decision.validFor,
-      })
-      await settle(id, date, now, result)
-      return
-    }
-    throw Object.assign(new Error('too many changes at once'), { name: 'StillChanging' })
-  }
-
-  return queue({ name: 'send-due', log }, DuePage, async (page) => {
-    let failure: unknown
-    for (const id of page.ids) {
+  /** Works through the page as far as it goes: who is left, and why. */
+  const work = async (page: DuePage, remaining: () => number): Promise<{ left: ParticipantId[]; why: Deferral }> => {
+    const left: ParticipantId[] = []
+    const rest = (from: number) => [...left, ...page.ids.slice(from)]
+    // Once their evening is over nobody is called any more, and everybody is told apart from who was lost.
+    const way = page.notAfter <= clock.now() ? 'open' : await wayToCarrier({ journal, clock })
+    if (way === 'halted') return { left: rest(0), why: 'halted' }
+    let why: Deferral = 'carrier'
+    let proven = way === 'open'
+    for (const [index, id] of page.ids.entries()) {
+      if (remaining() < oneText) return { left: rest(index), why: 'out-of-time' }
       try {
-        await sendTo(id, page)
+        const sent = await send(id, page)
+        if (sent === 'nothing') continue
+        if (sent.outcome === 'accepted' && isLate(page)) metrics.count('TextsLate')
+        if (sent.outcome === 'halt') await haltSending(deps, { code: sent.code, heardFrom: 'call' })
+        if (turnedAway.has(sent.outcome))
+          return { left: rest(index), why: sent.outcome === 'halt' ? 'halted' : 'carrier' }
+        if (again.has(sent.outcome)) left.push(id)
+        if (proven) continue
+        // One text has tried; the others wait for what it says.
+        if (sent.outcome === 'accepted') await resumeSending(deps, 'accepted', clock.now())
+        if ((await journal.halted()) !== undefined) return { left: rest(index + 1), why: 'halted' }
+        proven = true
       } catch (error) {
         // The others of the page are not to wait for this one.
-        failure = error
+        log({ event: 'failed', function: 'send-due', error: errorName(error) })
+        left.push(id)
+        why = 'failure'
       }
     }
-    if (failure !== undefined) throw failure
+    return { left, why }
+  }
+
+  return queue({ name: 'send-due', log }, DuePage, async (page, remaining) => {
+    const { left, why } = await work(page, remaining).catch((error) => {
+      log({ event: 'failed', function: 'send-due', error: errorName(error) })
+      return { left: page.ids, why: 'failure' as const }
+    })
+    if (left.length === 0) return
+    if (plus(page.notAfter, givenUpAfter) < clock.now())
+      throw Object.assign(new Error('far too late'), { name: 'GivenUp' })
+    await putOff(page, left, why)
   })
 }
 
@@ -149,6 +113,8 @@ export const handler = onFirstEvent(() => {
       statusUrl: claimUrl(environment.PUBLIC_URL),
       apiUrl: environment.TWILIO_API_URL,
     }),
+    due: sqsQueue(new SQSClient(), environment.QUEUE_URL),
+    pace: pacer(environment.SEGMENTS_PER_SECOND / environment.SENDERS_AT_ONCE, systemClock),
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('send-due'),

@@ -1,57 +1,48 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
 import { parseEnvironment, TrackDeliveryEnvironment } from './adapters/environment.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, http, onFirstEvent } from './adapters/lambda.ts'
 import { authTokens } from './adapters/secrets.ts'
+import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
 import { type TwilioWebhook, twilioWebhook } from './adapters/twilio-webhook.ts'
-import { deliveryOf, optedOut } from './domain/delivery.ts'
+import type { DuePage } from './domain/daily.ts'
 import type { Journal } from './domain/journal.ts'
-import type { Clock, Log, Metrics } from './domain/ports.ts'
+import type { Clock, Log, Metrics, Queue } from './domain/ports.ts'
+import { settleDelivery } from './domain/settle-delivery.ts'
 
 export type TrackDeliveryDeps = {
-  journal: Pick<Journal, 'outbound' | 'settle' | 'optOut'>
+  journal: Pick<Journal, 'participant' | 'amend' | 'outbound' | 'settle' | 'halted' | 'halt' | 'probe' | 'resume'>
   webhook: Pick<TwilioWebhook, 'status'>
   /** Our number, or our messaging service. */
   from: string
+  /** Where people go whose text never left after all. */
+  due: Queue<DuePage>
   clock: Clock
   log: Log
   metrics: Metrics
 }
 
 /** POST /sms/status: what became of a text. Callbacks come twice and out of order, so a text only ever moves forward. */
-export const trackDelivery = ({ journal, webhook, from, clock, log, metrics }: TrackDeliveryDeps): HttpHandler =>
-  http({ name: 'track-delivery', log, maxBytes: 32 * 1024 }, async (request) => {
+export const trackDelivery = ({ webhook, ...deps }: TrackDeliveryDeps): HttpHandler => {
+  const { log, metrics } = deps
+  const settle = settleDelivery(deps)
+  return http({ name: 'track-delivery', log, maxBytes: 32 * 1024 }, async (request) => {
     const callback = await webhook.status(request)
     if (typeof callback === 'string') {
       log({ event: 'webhook-refused', reason: callback })
       metrics.count('WebhooksRefused')
       return { status: callback === 'malformed' ? 400 : 403 }
     }
-    const { participant, date, MessageSid: sid, ErrorCode: code } = callback
-    const status = deliveryOf(callback.MessageStatus, code)
-    if (status === undefined) return { status: 204 }
-    if (code !== undefined && optedOut(code, from)) {
-      const text = await journal.outbound(participant, date)
-      // Only an opt-out that came after the consent of now ends it.
-      if (
-        text !== undefined &&
-        (text.sid ?? sid) === sid &&
-        (await journal.optOut(participant, text.claimedAt ?? text.at))
-      )
-        metrics.count('OptOuts')
-    }
-    const moved = await journal.settle(participant, date, { status, at: clock.now(), sid, code })
-    if (moved) {
-      log({ event: 'delivery-tracked', participant, date, status, code })
-      if (status === 'failed') metrics.count('TextsFailed')
-      if (status === 'expired') metrics.count('TextsExpired')
-    }
+    const { participant, date, attempt, MessageSid: sid, MessageStatus: status, ErrorCode: code } = callback
+    await settle({ participant, date, attempt, sid, status, code })
     return { status: 204 }
   })
+}
 
 export const handler = onFirstEvent(() => {
   const environment = parseEnvironment(TrackDeliveryEnvironment, process.env)
@@ -64,6 +55,7 @@ export const handler = onFirstEvent(() => {
       tokens: authTokens(new SecretsManagerClient(), environment.TWILIO_SECRET_ID, systemClock),
     }),
     from: environment.TWILIO_FROM,
+    due: sqsQueue(new SQSClient(), environment.QUEUE_URL),
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('track-delivery'),

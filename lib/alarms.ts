@@ -30,9 +30,10 @@ type Watched = {
   functions: readonly Lambda<FunctionName>[]
   receiveText: Lambda<'receive-text'>
   sendDue: Lambda<'send-due'>
-  due: Queue
   dueDead: Queue
   ticksDead: Queue
+  waiting: Queue
+  waitingDead: Queue
 }
 
 /** One promise, and how we learn that it is broken. */
@@ -66,10 +67,20 @@ const total = (name: MetricName, period: Duration): IMetric => {
 
 const hour = minutes(60)
 
-const promises = ({ api, journal, functions, receiveText, sendDue, due, dueDead, ticksDead }: Watched): Promised[] => [
+const promises = ({
+  api,
+  journal,
+  functions,
+  receiveText,
+  sendDue,
+  dueDead,
+  ticksDead,
+  waiting,
+  waitingDead,
+}: Watched): Promised[] => [
   {
     name: 'door-fails',
-    hurt: 'A win may be lost, or a person at risk gets no answer: the front door said 5xx.',
+    hurt: 'A win may be lost, or a STOP is not in force yet: the front door said 5xx, since neither table nor queue took a text.',
     first:
       'Read the log of receive-text for "failed", then the error log of the Twilio number, and replay what is missing.',
     when: api.metricServerError({ statistic: 'Sum', period: minutes(5) }),
@@ -85,10 +96,56 @@ const promises = ({ api, journal, functions, receiveText, sendDue, due, dueDead,
   },
   {
     name: 'danger-not-kept',
-    hurt: 'A person in danger was shown where help is, but what they wrote could not be kept, and no 5xx says so.',
+    hurt: 'A person in danger was shown where help is, but what they wrote could not be kept, not even on the queue.',
     first:
       'Mend what "failed" names in the log of receive-text, as for door-fails; their words are in the message log of Twilio.',
     when: total('DangerNotKept', minutes(5)),
+    reaches: 1,
+  },
+  {
+    name: 'danger-answered-late',
+    hurt: 'A person in danger was told where help is only up to an hour after they wrote: their webhook never came.',
+    first:
+      'See in the error log of the Twilio number why, and whether texts-recovered rang too: then others were not heard either.',
+    when: total('DangerAnsweredLate', minutes(5)),
+    reaches: 1,
+  },
+  {
+    name: 'texts-waiting',
+    hurt: 'People are told that things are slow: what they wrote waits on the queue, since the table was away.',
+    first:
+      'Look at the metrics of the table and whether DynamoDB has an incident. Nothing is lost; it is kept when the table is back.',
+    when: waiting.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: minutes(5) }),
+    reaches: minutes(10).toSeconds(),
+  },
+  {
+    name: 'waiting-dead',
+    hurt: 'A win is not in its journal: it waited on the queue and could not be kept.',
+    first: 'Read the log of replay-text for its error and mend that, then send the messages back to the queue.',
+    when: waitingDead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
+    reaches: 1,
+  },
+  {
+    name: 'texts-recovered',
+    hurt: 'Somebody wrote and got no answer: the webhook never came, and the sweep found the text with Twilio.',
+    first:
+      'Look at door-fails and at the error log of the Twilio number. What was found is kept, with the time it was written.',
+    when: total('TextsRecovered', hour),
+    reaches: 1,
+  },
+  {
+    name: 'sweeps-stopped',
+    hurt: 'A lost text would stay lost: no sweep went through without a failure in three hours.',
+    first: 'Read the log of sweep for "failed"; a sweep that is late makes up for the ones before.',
+    when: total('SweepsFinished', minutes(180)),
+    reaches: 1,
+    silence: true,
+  },
+  {
+    name: 'account-mismatch',
+    hurt: 'Somebody was due a text and nobody knows what became of it: it is counted as missed.',
+    first: 'Look for "text-missing" in the log of sweep, and for that tick in the logs of find-due and send-due.',
+    when: total('AccountMismatch', hour),
     reaches: 1,
   },
   {
@@ -108,14 +165,15 @@ const promises = ({ api, journal, functions, receiveText, sendDue, due, dueDead,
   },
   {
     name: 'ticks-dead',
-    hurt: 'Some people may miss their text of the day: a tick could not be worked through.',
-    first: 'Read the log of find-due. If the next tick was finished, it made up for this one: purge ticks-dead.',
+    hurt: 'Some people may miss their text of the day: a tick or a sweep could not be worked through.',
+    first:
+      'Read the logs of find-due and sweep. If the next one went through, it made up for this one: purge ticks-dead.',
     when: ticksDead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
     reaches: 1,
   },
   {
     name: 'due-dead',
-    hurt: 'Up to 10 people for each message got no text of the day: sending failed five times.',
+    hurt: 'Up to 10 people for each message got no text of the day: sending failed to the end of their evening.',
     first:
       'Read the log of send-due for its error and mend that. Sent back to the queue, what is too late is not sent any more.',
     when: dueDead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
@@ -124,9 +182,30 @@ const promises = ({ api, journal, functions, receiveText, sendDue, due, dueDead,
   {
     name: 'texts-late',
     hurt: 'People get their text more than an hour late, and some none: the queue is not keeping up.',
-    first: 'See whether send-due fails or Twilio answers slowly or with 429; else raise SendersAtOnce.',
-    when: due.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum', period: minutes(5) }),
-    reaches: hour.toSeconds(),
+    first:
+      'Read "texts-deferred" in the log of send-due: it says why. If nothing is wrong, raise SegmentsPerSecond and SendersAtOnce.',
+    when: total('TextsLate', minutes(15)),
+    reaches: 1,
+  },
+  {
+    name: 'sending-halted',
+    hurt: 'Nobody gets their text of the day: Twilio refuses them all. One text tries again every five minutes.',
+    first:
+      'Look up the code of "sending-halted" in the log: wrong credentials, a suspended account, a number without registration.',
+    when: new MathExpression({
+      expression: 'FILL(halted, 0) + FILL(held, 0)',
+      usingMetrics: { halted: total('SendingHalted', minutes(15)), held: total('TextsHeld', minutes(15)) },
+      period: minutes(15),
+    }),
+    reaches: 1,
+  },
+  {
+    name: 'carrier-misconfigured',
+    hurt: 'Somebody gets no text of the day: Twilio says that a setting of ours does not allow it.',
+    first:
+      'Look up the code of "text-sent" in the log of send-due: a country that is not enabled, a trial account, a number still being set up.',
+    when: total('CarrierMisconfigured', hour),
+    reaches: 1,
   },
   {
     name: 'texts-expired',
@@ -244,10 +323,26 @@ export const alarms = (scope: Construct, watched: Watched): void => {
     dashboardName: stackName,
     widgets: [
       [new AlarmStatusWidget({ title: 'Promises', alarms: rung, width: 24 })],
+      [graph('What people send', 'TextsAnswered', 'WinsKept', 'DangerAnswered', 'OptOuts', 'WebhooksRefused')],
       [
-        graph('What people send', 'TextsAnswered', 'WinsKept', 'DangerAnswered', 'OptOuts', 'WebhooksRefused'),
-        graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported'),
+        graph(
+          'What nobody told us',
+          'TextsWaiting',
+          'TextsRecovered',
+          'DangerAnsweredLate',
+          'AccountMismatch',
+          'SweepsFinished',
+        ),
+        graph(
+          'Who cannot be texted',
+          'TextsHeld',
+          'SendingHalted',
+          'TextsLate',
+          'CarrierMisconfigured',
+          'NumbersUnreachable',
+        ),
       ],
+      [graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported')],
       [
         graph('What becomes of a text', 'TextsSent', 'TextsRefused', 'TextsReleased'),
         graph('What should not happen', 'TextsUnknown', 'TextsFailed', 'TextsExpired', 'DangerNotKept'),

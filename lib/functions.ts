@@ -5,8 +5,10 @@ export type FunctionName = keyof Environments
 /** Every function there is; naming one that has no environment, or leaving one out, does not compile. */
 export const functionNames = Object.keys({
   'receive-text': true,
+  'replay-text': true,
   'find-due': true,
   'send-due': true,
   'track-delivery': true,
+  sweep: true,
   'export-wins': true,
 } satisfies Record<FunctionName, true>) as readonly FunctionName[]

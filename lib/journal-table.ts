@@ -5,7 +5,13 @@ import { Key } from 'aws-cdk-lib/aws-kms'
 import { Construct } from 'constructs'
 
 /** Whose items: the beginning of `PK`, see functions/adapters/dynamo-journal.ts. */
-export const owners = { people: 'P#*', coaches: 'C#*', zones: 'ZONES', watermark: 'TICK' } as const
+export const owners = {
+  people: 'P#*',
+  coaches: 'C#*',
+  zones: 'ZONES',
+  progress: 'PROGRESS',
+  sending: 'SENDING',
+} as const
 
 type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'
 
@@ -31,6 +37,12 @@ export class JournalTable extends Construct {
           sortKey: { name: 'PK', type: AttributeType.STRING },
           projectionType: ProjectionType.KEYS_ONLY,
         },
+        {
+          indexName: 'open',
+          partitionKey: { name: 'open', type: AttributeType.STRING },
+          sortKey: { name: 'claimedAt', type: AttributeType.STRING },
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
       ],
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(this.key),
@@ -53,9 +65,9 @@ export class JournalTable extends Construct {
     })
   }
 
-  /** Who is due; the index holds keys only. */
-  whoIsDue(): PolicyStatement {
-    return new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${this.table.tableArn}/index/due`] })
+  /** Who is due, or whose text is not settled yet; an index holds keys only. */
+  index(name: 'due' | 'open'): PolicyStatement {
+    return new PolicyStatement({ actions: ['dynamodb:Query'], resources: [`${this.table.tableArn}/index/${name}`] })
   }
 
   /** The table is sealed, and DynamoDB opens it with the key in the name of whoever asks: through DynamoDB, and no other way. */

@@ -11,7 +11,8 @@ import type { FunctionName } from './functions.ts'
 export type CodeOf = (name: FunctionName) => Code
 
 /**
- * Memory is bought for its share of a processor: nothing here uses more than about 100 MB. At 1769 MB a function has one to itself
+ * Memory is bought for its share of a processor: nothing here uses more than about 100 MB, but for find-due, which with 100,000
+ * people due at once takes some 320 MB. At 1769 MB a function has one to itself
  * and starts in about 60 % of the time it takes at 1024 MB, where the price of a start is as good as the same.
  */
 export const memory = { someoneIsWaiting: 1769, nobodyIsWaiting: 1024 } as const

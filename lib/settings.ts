@@ -49,11 +49,19 @@ export const settings = (scope: Construct) => {
     }).valueAsString,
     sendersAtOnce: parameter('SendersAtOnce', {
       description:
-        'How many senders work at once. Each sends about three texts a second; two are the fewest AWS allows.',
+        'How many senders work at once, sharing SegmentsPerSecond. Each sends about three texts a second at most; two are the fewest AWS allows.',
       type: 'Number',
       default: 2,
       minValue: 2,
       maxValue: 100,
+    }).valueAsNumber,
+    segmentsPerSecond: parameter('SegmentsPerSecond', {
+      description:
+        'What the carrier lets our number send, in segments a second: 1 for a long code, 3 toll-free, 100 for a short code. Texts are paced below it.',
+      type: 'Number',
+      default: 1,
+      minValue: 1,
+      maxValue: 1000,
     }).valueAsNumber,
     publicUrl,
     publicUrlGiven: given('PublicUrlGiven', publicUrl),

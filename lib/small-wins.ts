@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps, TimeZone } from 'aws-cdk-lib'
+import { CfnOutput, Duration, Fn, RemovalPolicy, Stack, type StackProps, TimeZone, Token } from 'aws-cdk-lib'
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources'
 import {
@@ -19,12 +19,13 @@ import { JournalTable, owners } from './journal-table.ts'
 import { type CodeOf, Lambda, may, memory } from './lambda.ts'
 import { settings } from './settings.ts'
 
-const { people, coaches, zones, watermark } = owners
+const { people, coaches, zones, progress, sending } = owners
 
 /**
  * A text arrives at the front door and is journaled and answered by `receive-text`. Every quarter of an hour the schedule asks
  * `find-due` whose time it is; their ids go on a queue; `send-due` sends each one text through Twilio, which tells
- * `track-delivery` what became of it. A coach takes copies with `export-wins`.
+ * `track-delivery` what became of it. While the table is away a text waits on a queue for `replay-text`. Every hour `sweep` asks
+ * Twilio what nobody told us. A coach takes copies with `export-wins`.
  */
 export class SmallWins extends Stack {
   constructor(scope: Construct, id: string, { code, ...props }: StackProps & { code: CodeOf }) {
@@ -76,36 +77,12 @@ export class SmallWins extends Stack {
       'Serverless-LambdaDLQ': 'Only ever invoked synchronously: whoever calls learns of a failure and tries again.',
     }
 
-    const receiveText = new Lambda(this, 'receive-text', {
-      code,
-      environment: {
-        TABLE_NAME,
-        ...twilio,
-        PEPPER_SECRET_ID: pepper.secretArn,
-        CONTACT: setting.contact,
-        KEYWORDS_ANSWERED_BY: setting.keywordsAnsweredBy as 'us' | 'carrier',
-      },
-      seconds: 10, // Twilio waits for fifteen; giving up earlier leaves it time to take the fallback URL
-      memorySize: memory.someoneIsWaiting,
-    })
-    receiveText.allow(
-      journal.unseal(),
-      journal.items(['GetItem'], people, coaches),
-      journal.items(['Query'], people),
-      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches), // one transaction: the text, the person, the share
-      journal.items(['UpdateItem'], zones),
-      may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
-      may(['secretsmanager:GetSecretValue'], pepper.secretArn),
-    )
-    door.opensTo(
-      receiveText,
-      'Twilio signs each request and the function checks that on the raw body, which an authorizer never sees.',
-    )
-    accept(receiveText, calledDirectly)
-
-    // Whose time is it
-
-    // Managed encryption for the queues: they hold ids and dates only, and a key of ours would add a way for them to stop.
+    const conversation = {
+      PEPPER_SECRET_ID: pepper.secretArn,
+      CONTACT: setting.contact,
+      KEYWORDS_ANSWERED_BY: setting.keywordsAnsweredBy as 'us' | 'carrier',
+    }
+    // Managed encryption for the queues: they hold ids and dates, and sealed words; a key of ours would add a way for them to stop.
     const queueDefaults = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true }
     const deadLetters = (queueId: string) => {
       const queue = new Queue(this, queueId, { ...queueDefaults, retentionPeriod: Duration.days(14) })
@@ -116,13 +93,71 @@ export class SmallWins extends Stack {
       return queue
     }
 
-    const sendSeconds = 120 // 10 people, one after the other, each waiting up to 10 s for Twilio: no text is cut off half-way
+    const replaySeconds = 30
+    const waitingDead = deadLetters('waiting-dead')
+    const waiting = new Queue(this, 'waiting', {
+      ...queueDefaults,
+      visibilityTimeout: Duration.seconds(6 * replaySeconds),
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: waitingDead, maxReceiveCount: 500 }, // a table that is away for a day, asked every three minutes
+    })
+
+    const receiveText = new Lambda(this, 'receive-text', {
+      code,
+      environment: { TABLE_NAME, ...twilio, ...conversation, WAITING_URL: waiting.queueUrl },
+      seconds: 13, // Twilio waits for fifteen; table and queue may hang for nine in all, and who is in danger is answered still
+      memorySize: memory.someoneIsWaiting,
+    })
+    receiveText.allow(
+      journal.unseal(),
+      journal.items(['GetItem'], people, coaches),
+      journal.items(['Query'], people),
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches), // one transaction: the text, the person, the share
+      journal.items(['UpdateItem'], zones),
+      may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+      may(['secretsmanager:GetSecretValue'], pepper.secretArn),
+      may(['sqs:SendMessage'], waiting.queueArn),
+    )
+    door.opensTo(
+      receiveText,
+      'Twilio signs each request and the function checks that on the raw body, which an authorizer never sees.',
+    )
+    accept(receiveText, calledDirectly)
+
+    // A text that waited
+
+    const forAQueue = (dead: string) => ({
+      'Serverless-LambdaDLQ': 'Only ever invoked synchronously: whoever calls learns of a failure and tries again.',
+      'Serverless-LambdaEventSourceMappingDestination': `For a queue that is the dead-letter queue, ${dead}; a mapping of SQS takes no other.`,
+    })
+    const replayText = new Lambda(this, 'replay-text', {
+      code,
+      environment: { TABLE_NAME, ...conversation },
+      seconds: replaySeconds,
+      memorySize: memory.nobodyIsWaiting,
+    })
+    replayText.allow(
+      journal.unseal(),
+      journal.items(['GetItem'], people, coaches),
+      journal.items(['Query'], people),
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches),
+      journal.items(['UpdateItem'], zones),
+      may(['secretsmanager:GetSecretValue'], pepper.secretArn),
+    )
+    replayText.addEventSource(
+      new SqsEventSource(waiting, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 }),
+    )
+    accept(replayText, forAQueue('waiting-dead'))
+
+    // Whose time is it
+
+    const sendSeconds = 60 // a page of 10 takes a few seconds; what time is too short for goes back to the queue, uncut
     const dueDead = deadLetters('due-dead')
     const due = new Queue(this, 'due', {
       ...queueDefaults,
       visibilityTimeout: Duration.seconds(6 * sendSeconds), // what AWS asks for, so that a busy moment does not use up tries
       retentionPeriod: Duration.days(1), // a text that late is not sent any more
-      deadLetterQueue: { queue: dueDead, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: dueDead, maxReceiveCount: 10 },
     })
 
     const findDue = new Lambda(this, 'find-due', {
@@ -137,9 +172,9 @@ export class SmallWins extends Stack {
     })
     findDue.allow(
       journal.unseal(),
-      journal.items(['Query'], zones),
-      journal.whoIsDue(),
-      journal.items(['GetItem', 'UpdateItem'], watermark),
+      journal.items(['Query', 'UpdateItem'], zones),
+      journal.index('due'),
+      journal.items(['GetItem', 'UpdateItem'], progress),
       may(['sqs:SendMessage'], due.queueArn),
       may(['sqs:SendMessage'], ticksDead.queueArn), // Lambda puts a tick that failed there in the function's name
     )
@@ -156,7 +191,7 @@ export class SmallWins extends Stack {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account, 'aws:SourceArn': ticks.scheduleGroupArn } },
       }),
-      description: 'The schedule may start find-due, and nothing else.',
+      description: 'The schedules may start find-due and sweep, and nothing else.',
     })
     clockwork.addToPolicy(may(['lambda:InvokeFunction'], findDue.functionArn))
     clockwork.addToPolicy(may(['sqs:SendMessage'], ticksDead.queueArn))
@@ -178,14 +213,22 @@ export class SmallWins extends Stack {
 
     const sendDue = new Lambda(this, 'send-due', {
       code,
-      environment: { TABLE_NAME, ...twilio },
+      environment: {
+        TABLE_NAME,
+        ...twilio,
+        QUEUE_URL: due.queueUrl,
+        SEGMENTS_PER_SECOND: Token.asString(setting.segmentsPerSecond),
+        SENDERS_AT_ONCE: Token.asString(setting.sendersAtOnce),
+      },
       seconds: sendSeconds,
       memorySize: memory.nobodyIsWaiting,
     })
     sendDue.allow(
       journal.unseal(),
       journal.items(['GetItem', 'Query', 'PutItem', 'UpdateItem'], people), // no coach, no share, no zone
+      journal.items(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], sending),
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+      may(['sqs:SendMessage'], due.queueArn), // who cannot be texted now is put off
     )
     sendDue.addEventSource(
       new SqsEventSource(due, {
@@ -194,30 +237,69 @@ export class SmallWins extends Stack {
         maxConcurrency: setting.sendersAtOnce,
       }),
     )
-    accept(sendDue, {
-      ...calledDirectly,
-      'Serverless-LambdaEventSourceMappingDestination':
-        'For a queue that is the dead-letter queue, due-dead; a mapping of SQS takes no other.',
-    })
+    accept(sendDue, forAQueue('due-dead'))
 
     // What became of it
 
     const trackDelivery = new Lambda(this, 'track-delivery', {
       code,
-      environment: { TABLE_NAME, ...twilio },
+      environment: { TABLE_NAME, ...twilio, QUEUE_URL: due.queueUrl },
       seconds: 10,
       memorySize: memory.nobodyIsWaiting,
     })
     trackDelivery.allow(
       journal.unseal(),
-      journal.items(['GetItem', 'UpdateItem'], people),
+      journal.items(['GetItem', 'PutItem', 'UpdateItem'], people),
+      journal.items(['GetItem', 'PutItem', 'DeleteItem'], sending), // halts and resumes; trying again is the sender's
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+      may(['sqs:SendMessage'], due.queueArn), // a text that never left after all
     )
     door.opensTo(
       trackDelivery,
       'Twilio signs each request and the function checks that on the raw body, which an authorizer never sees.',
     )
     accept(trackDelivery, calledDirectly)
+
+    // What nobody told us
+
+    const sweep = new Lambda(this, 'sweep', {
+      code,
+      environment: { TABLE_NAME, ...twilio, ...conversation, QUEUE_URL: due.queueUrl },
+      seconds: 900, // after a day without webhooks there is much to hear; what is left over waits for the next hour
+      memorySize: memory.nobodyIsWaiting,
+    })
+    sweep.allow(
+      journal.unseal(),
+      journal.items(['GetItem'], people, coaches),
+      journal.items(['Query'], people),
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches),
+      journal.items(['Query', 'UpdateItem'], zones),
+      journal.items(['GetItem', 'PutItem', 'DeleteItem'], sending),
+      journal.items(['GetItem', 'UpdateItem'], progress),
+      journal.index('due'),
+      journal.index('open'),
+      may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+      may(['secretsmanager:GetSecretValue'], pepper.secretArn),
+      may(['sqs:SendMessage'], due.queueArn),
+      may(['sqs:SendMessage'], ticksDead.queueArn),
+    )
+    sweep.configureAsyncInvoke({ ...tries, onFailure: { bind: () => ({ destination: ticksDead.queueArn }) } })
+    accept(sweep, {
+      'Serverless-LambdaDLQ':
+        'A failed sweep goes to ticks-dead as its failure destination, which says more than a dead letter does.',
+    })
+    clockwork.addToPolicy(may(['lambda:InvokeFunction'], sweep.functionArn))
+    new Schedule(this, 'hourly', {
+      scheduleGroup: ticks,
+      description: 'What became of what nobody told us? Ten minutes past, when the tick before is worked through.',
+      schedule: ScheduleExpression.cron({ minute: '10', timeZone: TimeZone.ETC_UTC }),
+      target: new LambdaInvoke(sweep, {
+        input: ScheduleTargetInput.fromObject({ scheduledTime: ContextAttribute.scheduledTime }),
+        role: clockwork.withoutPolicyUpdates(),
+        deadLetterQueue: ticksDead,
+        ...tries,
+      }),
+    })
 
     // A coach takes a copy
 
@@ -244,12 +326,13 @@ export class SmallWins extends Stack {
       setting,
       api: door.api,
       journal: journal.table,
-      functions: [receiveText, findDue, sendDue, trackDelivery, exportWins],
+      functions: [receiveText, replayText, findDue, sendDue, trackDelivery, sweep, exportWins],
       receiveText,
       sendDue,
-      due,
       dueDead,
       ticksDead,
+      waiting,
+      waitingDead,
     })
 
     // What the operator needs next

@@ -45,8 +45,16 @@ describe('who may import whom', () => {
     expect(broken(sources('functions/domain'), ({ what }) => isDomain(what) || smallAndPure.includes(what))).toEqual([])
   })
 
-  it('an adapter imports the domain and its own library, never another adapter', () => {
-    expect(broken(sources('functions/adapters'), ({ what }) => !ours(what) || isDomain(what))).toEqual([])
+  it('an adapter imports the domain, its own library and the parts in a folder of its name, never another adapter', () => {
+    const ownPart = ({ from, what }: Import) => {
+      const folder =
+        from.startsWith('functions/adapters/') && dirname(from) !== 'functions/adapters'
+          ? dirname(from)
+          : from.replace(/\.ts$/, '')
+      return dirname(what) === folder
+    }
+    const allowed = (one: Import) => !ours(one.what) || isDomain(one.what) || ownPart(one)
+    expect(broken(sources('functions/adapters'), allowed)).toEqual([])
   })
 
   it('a function imports adapters and the domain, never another function, never the stack', () => {

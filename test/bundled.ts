@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, createServer as createNetServer, type Socket } from 'node:net'
 import type { Environments } from '../functions/adapters/environment.ts'
 
 /** Secrets Manager, as far as a function asks it: GetSecretValue over loopback. */
@@ -26,13 +26,30 @@ export const startSecrets = async (secrets: Readonly<Record<string, string>>) =>
   }
 }
 
+/** A service that takes every connection and never says a word. */
+export const startSilence = async () => {
+  const held = new Set<Socket>()
+  const server = createNetServer((socket) => {
+    held.add(socket)
+    socket.on('error', () => {})
+  })
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: () => {
+      for (const socket of held) socket.destroy()
+      return new Promise((done) => server.close(done))
+    },
+  }
+}
+
 const script = `
   const { file, events } = JSON.parse(process.argv[1])
   const { handler } = require(file)
   const loaded = performance.now()
   void (async () => {
     const results = []
-    for (const event of events) results.push(await handler(event, { functionName: 'bench' }))
+    for (const event of events) results.push(await handler(event, { functionName: 'bench', getRemainingTimeInMillis: () => 60_000 }))
     require('node:fs').writeSync(3, JSON.stringify({ loaded, answered: performance.now(), results }))
     process.exit(0)
   })()
@@ -66,9 +83,11 @@ export const runBundle = (
       result += chunk
     })
     child.once('error', reject)
-    child.once('close', (code) =>
-      code === 0 && result !== ''
-        ? resolve({ ...JSON.parse(result), output })
-        : reject(new Error(`ended ${code}: ${output}`)),
+    child.once(
+      'close',
+      (code) =>
+        code === 0 && result !== ''
+          ? resolve({ ...JSON.parse(result), output })
+          : reject(new Error(`ended ${code}: ${output.slice(-2000)}`)), // what a bundle says first is a line of itself,
     )
   })

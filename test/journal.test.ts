@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { dynamoJournal, indexes } from '../functions/adapters/dynamo-journal.ts'
 import type { CoachId } from '../functions/domain/ids.ts'
-import type { Change, Journal, OutboundStatus } from '../functions/domain/journal.ts'
+import type { Change, Journal, OutboundStatus, Unsettled } from '../functions/domain/journal.ts'
 import { plus } from '../functions/domain/time.ts'
 import { tableEngine } from './engine.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { memoryTable } from './memory-table/memory-table.ts'
 import { ana, at, date, idOf, phone, sidOf, time, win } from './people.ts'
 
 const now = at('2026-11-24T20:00:00Z')
@@ -17,6 +19,18 @@ const change = (version: number, more: Partial<Change> = {}): Change => ({
   entries: [],
   ...more,
 })
+
+/** Page after page of what is unsettled, as the sweep reads it. */
+const allUnsettled = async (journal: Journal) => {
+  const all: Unsettled[] = []
+  let after: Unsettled | undefined
+  do {
+    const page = await journal.unsettled(after)
+    all.push(...page.items)
+    after = page.next
+  } while (after !== undefined)
+  return all
+}
 
 /** What every journal promises, whatever it is made of. */
 const promises = (open: () => Promise<Journal>) => {
@@ -84,8 +98,13 @@ const promises = (open: () => Promise<Journal>) => {
         shares: [{ coach: joan, name: 'Joan', since: now, wording: '1' }],
         weekSoFar: { week: '2026-W48' as never, wins: 3, days: [date('2026-11-24')] },
         used: { prompts: 4 },
-        lastDaily: { date: date('2026-11-23'), picks: { prompts: 7 } },
+        lastDaily: { date: date('2026-11-23'), picks: { prompts: 7 }, attempt: 2 },
+        lastRecapAt: now,
         hintedAt: now,
+        saidAt: { status: now, shares: now },
+        formerZones: [{ zone: 'Asia/Kathmandu', until: now }],
+        unreachable: { times: 1, date: date('2026-11-23') },
+        shard: 3,
       })
       await journal.record(change(1, { participant: full }))
       expect(await journal.participant(idOf('ana'))).toEqual(full)
@@ -170,15 +189,15 @@ const promises = (open: () => Promise<Journal>) => {
   })
 
   it('the watermark never moves back', async () => {
-    expect(await journal.lastTick()).toBeUndefined()
-    await journal.finishTick(at('2026-11-24T20:15:00Z'))
-    await journal.finishTick(at('2026-11-24T20:00:00Z'))
-    expect(await journal.lastTick()).toBe('2026-11-24T20:15:00.000Z')
+    expect(await journal.reached('ticks')).toBeUndefined()
+    await journal.reach('ticks', at('2026-11-24T20:15:00Z'))
+    await journal.reach('ticks', at('2026-11-24T20:00:00Z'))
+    expect(await journal.reached('ticks')).toBe('2026-11-24T20:15:00.000Z')
   })
 
   describe('a daily text', () => {
     const today = date('2026-11-24')
-    const text = { date: today, kind: 'prompt' as const, at: now }
+    const text = { date: today, kind: 'prompt' as const, at: now, attempt: 1, fingerprint: 'f' }
     beforeEach(async () => {
       await journal.record(change(1))
     })
@@ -217,8 +236,10 @@ const promises = (open: () => Promise<Journal>) => {
       [['delivered', 'sent'], 'delivered'],
       [['unknown', 'sent'], 'sent'],
       [['sent', 'unknown'], 'sent'],
-      [['sent', 'released'], 'sent'],
-      [['unknown', 'released'], 'unknown'],
+      [['sent', 'released'], 'released'],
+      [['unknown', 'released'], 'released'],
+      [['delivered', 'released'], 'delivered'],
+      [['sent', 'refused'], 'sent'],
       [['failed', 'delivered'], 'failed'],
       [['delivered', 'failed'], 'delivered'],
       [['unknown', 'delivered', 'sent'], 'delivered'],
@@ -245,24 +266,237 @@ const promises = (open: () => Promise<Journal>) => {
     })
     it('that nobody claimed cannot be settled', async () => {
       expect(await journal.settle(idOf('ana'), today, { status: 'delivered', at: now })).toBe(false)
+      expect(await journal.outbound(idOf('ana'), today)).toBeUndefined()
+    })
+    it('says whether a refusal was written', async () => {
+      const refusal = { ...text, status: 'expired' as const, reason: 'too-late' }
+      await journal.claim(ana({ version: 2 }), text)
+      expect(await journal.refuse(idOf('ana'), refusal)).toBe(false)
+      await journal.settle(idOf('ana'), today, { status: 'released', at: now })
+      expect(await journal.refuse(idOf('ana'), refusal)).toBe(true)
+      expect(await journal.refuse(idOf('ana'), refusal)).toBe(false)
+    })
+    it('listens to news of its own attempt alone', async () => {
+      const [one, two] = [sidOf('one'), sidOf('two')]
+      await journal.claim(ana({ version: 2 }), text)
+      await journal.settle(idOf('ana'), today, { status: 'sent', at: now, attempt: 1, sid: one })
+      const released = { status: 'released' as const, at: now, attempt: 1, sid: one, code: 30001 }
+      expect(await journal.settle(idOf('ana'), today, released)).toBe(true)
+      expect(await journal.outbound(idOf('ana'), today)).toMatchObject({ status: 'released', code: 30001 })
+      expect(await journal.outbound(idOf('ana'), today)).not.toHaveProperty('sid')
+      await journal.claim(ana({ version: 3 }), { ...text, attempt: 2, fingerprint: 'g' })
+      for (const status of ['released', 'sent', 'delivered', 'failed', 'expired', 'unknown', 'refused'] as const)
+        expect(await journal.settle(idOf('ana'), today, { status, at: now, attempt: 1, sid: one })).toBe(false)
+      expect(await journal.settle(idOf('ana'), today, { status: 'delivered', at: now, attempt: 2, sid: two })).toBe(
+        true,
+      )
+      const held = await journal.outbound(idOf('ana'), today)
+      expect(held).toMatchObject({ attempt: 2, sid: two, fingerprint: 'g' })
+      // What was said of the first attempt is not said of the second.
+      expect(held).not.toHaveProperty('code')
+    })
+    it('keeps why it was refused at the last moment, and may be claimed again after that', async () => {
+      await journal.claim(ana({ version: 2 }), text)
+      const refused = { status: 'refused' as const, at: now, attempt: 1, reason: 'stopped' }
+      expect(await journal.settle(idOf('ana'), today, refused)).toBe(true)
+      expect(await journal.outbound(idOf('ana'), today)).toMatchObject({ status: 'refused', reason: 'stopped' })
+      expect(await journal.claim(ana({ version: 3 }), { ...text, attempt: 2 })).toBe('claimed')
+      expect(await journal.outbound(idOf('ana'), today)).not.toHaveProperty('reason')
     })
   })
 
-  describe('an opt-out heard from the carrier', () => {
-    it('stops the texts', async () => {
+  describe('what is unsettled', () => {
+    const days = ['2026-11-22', '2026-11-23', '2026-11-24'].map(date)
+    const claimedAt = (n: number) => plus(now, { days: n - 2 })
+    const claim = (n: number, version: number) =>
+      journal.claim(ana({ version }), {
+        date: days[n]!,
+        kind: 'prompt',
+        at: claimedAt(n),
+        attempt: 1,
+        fingerprint: 'f',
+      })
+    const open = async () => (await allUnsettled(journal)).map(({ date }) => date)
+    beforeEach(async () => {
       await journal.record(change(1))
-      expect(await journal.optOut(idOf('ana'), now)).toBe(true)
-      expect(await journal.participant(idOf('ana'))).toEqual(ana({ status: 'stopped', version: 2 }))
-      expect((await journal.due({ zone: 'America/Phoenix', time: time('19:30'), shard: 0 })).items).toEqual([])
-      expect(await journal.optOut(idOf('ana'), now)).toBe(false)
+      // Not in the order of their claims.
+      for (const [n, version] of [
+        [2, 2],
+        [0, 3],
+        [1, 4],
+      ] as const)
+        await claim(n, version)
     })
-    it('of before they came back is old news', async () => {
-      await journal.record(change(1, { participant: ana({ consent: { source: 'text', wording: '1', at: now } }) }))
-      expect(await journal.optOut(idOf('ana'), plus(now, { minutes: -5 }))).toBe(false)
+
+    it('comes with when it was claimed, the earliest first', async () => {
+      expect(await allUnsettled(journal)).toEqual(
+        days.map((date, n) => ({ participant: idOf('ana'), date, claimedAt: claimedAt(n) })),
+      )
     })
-    it('of nobody is nothing', async () => {
-      expect(await journal.optOut(idOf('nobody'), now)).toBe(false)
+    it.each(['sent', 'delivered', 'failed', 'expired', 'refused'] as const)('is not what is %s', async (status) => {
+      await journal.settle(idOf('ana'), days[1]!, { status, at: now })
+      expect(await open()).toEqual([days[0], days[2]])
     })
+    it.each(['unknown', 'released'] as const)('is still what is %s, in its place', async (status) => {
+      await journal.settle(idOf('ana'), days[1]!, { status, at: now })
+      expect(await open()).toEqual(days)
+    })
+    it('is not what was never claimed', async () => {
+      const refusal = { date: date('2026-11-20'), kind: 'prompt' as const, at: now, reason: 'paused' }
+      await journal.refuse(idOf('ana'), { ...refusal, status: 'refused' })
+      expect(await open()).toEqual(days)
+    })
+    it('is not what was given back, and then refused for good', async () => {
+      await journal.settle(idOf('ana'), days[1]!, { status: 'released', at: now })
+      await journal.refuse(idOf('ana'), { date: days[1]!, kind: 'prompt', at: now, status: 'expired', reason: 'x' })
+      expect(await open()).toEqual([days[0], days[2]])
+    })
+    it('goes on after one that was seen', async () => {
+      const [first] = (await journal.unsettled()).items
+      expect((await journal.unsettled(first)).items.map(({ date }) => date)).toEqual([days[1], days[2]])
+    })
+    it('is closed when it stays unknown, and can be heard of all the same', async () => {
+      await journal.close(idOf('ana'), days[0]!)
+      expect(await open()).toEqual(days)
+      await journal.settle(idOf('ana'), days[0]!, { status: 'unknown', at: now })
+      await journal.close(idOf('ana'), days[0]!)
+      expect(await open()).toEqual([days[1], days[2]])
+      expect((await journal.outbound(idOf('ana'), days[0]!))?.status).toBe('unknown')
+      expect(await journal.settle(idOf('ana'), days[0]!, { status: 'delivered', at: now })).toBe(true)
+      await journal.close(idOf('ana'), date('2026-11-01'))
+      expect(await journal.outbound(idOf('ana'), date('2026-11-01'))).toBeUndefined()
+    })
+  })
+
+  describe('a halt', () => {
+    const halt = { since: now, code: 20003, heardFrom: 'call' as const, probeAt: plus(now, { minutes: 5 }) }
+    const next = plus(now, { minutes: 10 })
+    it('is there for everybody, and made by one', async () => {
+      expect(await journal.halted()).toBeUndefined()
+      const made = await Promise.all(
+        Array.from({ length: 10 }, (_, n) => journal.halt({ ...halt, code: n, heardFrom: 'callback' })),
+      )
+      expect(made.filter(Boolean)).toHaveLength(1)
+      expect(await journal.halted()).toEqual({ ...halt, code: made.indexOf(true), heardFrom: 'callback' })
+      expect(await journal.halt(halt)).toBe(false)
+    })
+    it('is tried by one at a time, who puts the next try off', async () => {
+      await journal.halt(halt)
+      const tries = await Promise.all(Array.from({ length: 10 }, () => journal.probe(halt, next)))
+      expect(tries.filter(Boolean)).toHaveLength(1)
+      expect(await journal.halted()).toEqual({ ...halt, probeAt: next })
+      expect(await journal.probe(halt, plus(next, { minutes: 5 }))).toBe(false)
+      expect(await journal.probe({ ...halt, probeAt: next }, plus(next, { minutes: 5 }))).toBe(true)
+    })
+    it('is ended by one, and can be made again', async () => {
+      await journal.halt(halt)
+      const ends = await Promise.all(Array.from({ length: 10 }, () => journal.resume()))
+      expect(ends.filter(Boolean)).toHaveLength(1)
+      expect(await journal.halted()).toBeUndefined()
+      expect(await journal.halt({ ...halt, code: 30002 })).toBe(true)
+    })
+    it('that is over is not tried, and does not come back by it', async () => {
+      expect(await journal.probe(halt, next)).toBe(false)
+      expect(await journal.resume()).toBe(false)
+      expect(await journal.halted()).toBeUndefined()
+    })
+  })
+
+  describe('what became of a text of theirs', () => {
+    const sid = sidOf('change 1')
+    it('is unknown of what was never heard', async () => {
+      expect(await journal.inbound(idOf('ana'), sid)).toBeUndefined()
+      expect(await journal.answered(idOf('ana'), sid)).toBe(false)
+      expect(await journal.inbound(idOf('ana'), sid)).toBeUndefined()
+    })
+    it('is what it was answered', async () => {
+      await journal.record(change(1))
+      expect(await journal.inbound(idOf('ana'), sid)).toEqual({ replies: ['reply 1'] })
+      expect(await journal.answered(idOf('ana'), sid)).toBe(false)
+    })
+    it.each([true, false])(
+      'is what is still owed, until one says it is done (at least once: %s)',
+      async (atLeastOnce) => {
+        const owed = { texts: ['one', 'two'], atLeastOnce }
+        await journal.record(change(1, { replies: [], owed }))
+        expect(await journal.inbound(idOf('ana'), sid)).toEqual({ replies: [], owed })
+        const done = await Promise.all(Array.from({ length: 10 }, () => journal.answered(idOf('ana'), sid)))
+        expect(done.filter(Boolean)).toHaveLength(1)
+        expect(await journal.inbound(idOf('ana'), sid)).toEqual({ replies: [] })
+      },
+    )
+    it('is not lost, nor owed twice, when the text comes again', async () => {
+      await journal.record(change(1, { replies: [], owed: { texts: ['one'], atLeastOnce: true } }))
+      await journal.record(change(2, { sid, owed: { texts: ['two'], atLeastOnce: true } }))
+      expect((await journal.inbound(idOf('ana'), sid))?.owed?.texts).toEqual(['one'])
+    })
+  })
+
+  describe('an amendment', () => {
+    it('is written on the participant as they were read, and by one of ten', async () => {
+      await journal.record(change(1))
+      const outcomes = await Promise.all(
+        Array.from({ length: 10 }, (_, n) => journal.amend(ana({ version: 2, name: `Ana ${n}` }))),
+      )
+      expect(outcomes.filter((outcome) => outcome === 'written')).toHaveLength(1)
+      expect(outcomes.filter((outcome) => outcome === 'changed')).toHaveLength(9)
+      expect((await journal.participant(idOf('ana')))?.name).toBe(`Ana ${outcomes.indexOf('written')}`)
+    })
+    it('of nobody is refused', async () => {
+      expect(await journal.amend(ana({ version: 2 }))).toBe('changed')
+      expect(await journal.participant(idOf('ana'))).toBeUndefined()
+    })
+    it('takes out of the due index who is texted in vain, and puts back who writes again', async () => {
+      const key = { zone: 'America/Phoenix', time: time('19:30'), shard: 0 }
+      const unreachable = (times: number) => ({ times, date: date('2026-11-24') })
+      await journal.record(change(1))
+      await journal.amend(ana({ version: 2, unreachable: unreachable(1) }))
+      expect((await journal.due(key)).items).toEqual([idOf('ana')])
+      await journal.amend(ana({ version: 3, unreachable: unreachable(2) }))
+      expect((await journal.due(key)).items).toEqual([])
+      await journal.amend(ana({ version: 4 }))
+      expect((await journal.due(key)).items).toEqual([idOf('ana')])
+      expect(await journal.participant(idOf('ana'))).not.toHaveProperty('unreachable')
+    })
+  })
+
+  describe('a zone', () => {
+    const shards = async () => (await journal.zones()).map((each) => each.shards)
+    it('grows and never shrinks, whoever comes to live there', async () => {
+      await journal.record(change(1, { joinsZone: 'America/Phoenix' }))
+      for (const [over, now] of [
+        [2, 2],
+        [8, 8],
+        [4, 8],
+        [8, 8],
+      ] as const) {
+        await journal.growZone('America/Phoenix', over)
+        expect(await shards()).toEqual([now])
+      }
+      await journal.record(change(2, { joinsZone: 'America/Phoenix' }))
+      expect(await shards()).toEqual([8])
+    })
+    it('that nobody knows does not grow', async () => {
+      await journal.growZone('America/Phoenix', 2)
+      expect(await journal.zones()).toEqual([])
+    })
+    it('holds who was claimed in the part they were put in', async () => {
+      const key = { zone: 'America/Phoenix', time: time('19:30') }
+      await journal.record(change(1))
+      const text = { date: date('2026-11-24'), kind: 'prompt' as const, at: now, attempt: 1, fingerprint: 'f' }
+      await journal.claim(ana({ version: 2, shard: 3 }), text)
+      expect((await journal.due({ ...key, shard: 0 })).items).toEqual([])
+      expect((await journal.due({ ...key, shard: 3 })).items).toEqual([idOf('ana')])
+    })
+  })
+
+  it('how far each thing was worked through is kept apart', async () => {
+    const [a, b, c] = [now, plus(now, { minutes: 1 }), plus(now, { minutes: 2 })]
+    await Promise.all([journal.reach('ticks', a), journal.reach('inbound', b), journal.reach('account', c)])
+    await journal.reach('account', a)
+    await Promise.all(Array.from({ length: 5 }, (_, n) => journal.reach('inbound', plus(now, { seconds: n }))))
+    const reached = await Promise.all((['ticks', 'inbound', 'account'] as const).map((what) => journal.reached(what)))
+    expect(reached).toEqual([a, b, c])
   })
 
   describe('a coach', () => {
@@ -304,6 +538,20 @@ const promises = (open: () => Promise<Journal>) => {
 }
 
 describe('in memory', () => promises(async () => memoryJournal()))
+
+describe('in memory, where every page holds two items', () => {
+  promises(async () => dynamoJournal({ client: memoryTable({ indexes, pageSize: 2 }).client, table: 'memory' }))
+
+  it('gives what is unsettled in pages that meet without a gap or a double', async () => {
+    const journal = dynamoJournal({ client: memoryTable({ indexes, pageSize: 2 }).client, table: 'memory' })
+    const people = ['ana', 'ben', 'carmen', 'dora', 'eve'].map(idOf)
+    const text = { date: date('2026-11-24'), kind: 'prompt' as const, at: now, attempt: 1, fingerprint: 'f' }
+    for (const id of people) await journal.claim(ana({ id }), text)
+    const seen = (await allUnsettled(journal)).map(({ participant }) => participant)
+    // Claimed at the same instant, they are still told apart.
+    expect(seen.sort()).toEqual(people)
+  })
+})
 
 describe('in the table', () => {
   let engine: Awaited<ReturnType<typeof tableEngine>>

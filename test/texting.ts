@@ -1,14 +1,20 @@
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
 import { identify } from '../functions/adapters/identity.ts'
+import { sealed } from '../functions/adapters/sealed.ts'
 import { twilioWebhook } from '../functions/adapters/twilio-webhook.ts'
+import type { Received, Remembered } from '../functions/domain/carrier.ts'
 import type { Phone } from '../functions/domain/ids.ts'
 import type { Journal } from '../functions/domain/journal.ts'
+import type { Clock, Queue } from '../functions/domain/ports.ts'
 import { type Instant, plus } from '../functions/domain/time.ts'
+import { sealedForWaiting, type WaitingText } from '../functions/domain/waiting-text.ts'
 import { receiveText } from '../functions/receive-text.ts'
-import { context, httpEvent } from './lambda-events.ts'
+import { replayText } from '../functions/replay-text.ts'
+import { sweep } from '../functions/sweep.ts'
+import { context, httpEvent, queueEvent } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { phone, sidOf } from './people.ts'
-import { world } from './world.ts'
+import { scriptedCarrier, world } from './world.ts'
 
 export const account = {
   accountSid: `AC${'0'.repeat(32)}`,
@@ -18,6 +24,7 @@ export const account = {
 } as const
 
 const { accountSid, publicUrl, token, number } = account
+const pepper = async () => 'a pepper of some length'
 
 /** A text as Twilio posts it, signed. */
 export const signedText = (
@@ -49,28 +56,87 @@ export const signedText = (
   )
 }
 
+const turn = () => new Promise((next) => setImmediate(next))
+
+/** Lets time pass for those who wait; while nobody lets it, patience never runs out. */
+const passing = ({ now, set }: { now: Clock['now']; set: (to: Instant) => void }) => {
+  const waits: { until: Instant; done: () => void }[] = []
+  const clock: Clock = {
+    now,
+    wait: (milliseconds) =>
+      new Promise((done) => waits.push({ until: plus(now(), { seconds: milliseconds / 1000 }), done })),
+  }
+  const pass = async (milliseconds: number) => {
+    const to = plus(now(), { seconds: milliseconds / 1000 })
+    for (;;) {
+      // Whoever was woken has done its work before anybody else wakes.
+      for (let turns = 0; turns < 5; turns++) await turn()
+      const next = waits.toSorted((a, b) => (a.until < b.until ? -1 : 1))[0]
+      if (next === undefined || next.until > to) return set(to)
+      waits.splice(waits.indexOf(next), 1)
+      if (next.until > now()) set(next.until)
+      next.done()
+    }
+  }
+  return { clock, pass }
+}
+
+/** Somebody else's service: as it should be, gone, or not answering. */
+type Health = { is: 'there' | 'away' | 'silent' }
+
+const asHealthy = <T extends object>(service: T, health: Health): T =>
+  new Proxy(service, {
+    get:
+      (held, name: keyof T & string) =>
+      (...given: unknown[]) => {
+        if (health.is === 'away') return Promise.reject(Object.assign(new Error('away'), { name: 'Away' }))
+        if (health.is === 'silent') return new Promise(() => {})
+        return (held[name] as (...given: unknown[]) => unknown)(...given)
+      },
+  })
+
 /** The receiving half of the system: texts go in as Twilio posts them, replies come out of the TwiML. */
 export const texting = ({
   journal = memoryJournal() as Journal,
   keywordsAnsweredBy = 'us' as 'us' | 'carrier',
+  carrier = scriptedCarrier(),
   now,
 }: {
   journal?: Journal
   keywordsAnsweredBy?: 'us' | 'carrier'
+  carrier?: ReturnType<typeof scriptedCarrier>
   now?: Instant
 } = {}) => {
-  const w = world({ journal, ...(now && { now }) })
-  const identity = identify(async () => 'a pepper of some length')
+  const w = world({ journal, carrier, ...(now && { now }) })
+  const identity = identify(pepper)
+  const { clock, pass } = passing({ now: w.clock.now, set: w.set })
+  const table: Health = { is: 'there' }
+  const queue: Health = { is: 'there' }
+  const texts: WaitingText[] = []
+  const waiting = asHealthy<Queue<WaitingText>>({ send: async (messages) => void texts.push(...messages) }, queue)
+  const vault = sealed(pepper, sealedForWaiting)
+  const service = { contact: 'hello@wins.example', keywordsAnsweredBy }
+  const ours = { ...w, journal: asHealthy(w.journal, table), clock, ...service }
   const receive = receiveText({
-    ...w,
+    ...ours,
+    waiting,
+    vault,
     webhook: twilioWebhook({ accountSid, to: number, publicUrl, tokens: async () => [token] }),
     identify: identity,
-    contact: 'hello@wins.example',
-    keywordsAnsweredBy,
   })
-  let texts = 0
+  const remembers = { received: [] as Received[], sent: [] as (Remembered & { to: Phone })[] }
+  const swept = sweep({
+    ...ours,
+    identify: identity,
+    from: number,
+    records: {
+      received: async (since, until) => remembers.received.filter(({ at }) => at >= since && at < until),
+      sentTo: async (to, since) => remembers.sent.filter((text) => text.to === to && text.createdAt >= since),
+    },
+  })
+  let posted = 0
   const post = (change: Record<string, string> = {}, options: Parameters<typeof signedText>[1] = {}) =>
-    receive(signedText({ MessageSid: sidOf(`text ${++texts}`), ...change }, options), context)
+    receive(signedText({ MessageSid: sidOf(`text ${++posted}`), ...change }, options), context)
   const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
   /** Texts a body, a second after the one before, and reads the replies. */
   const say = async (Body: string, change: Record<string, string> = {}): Promise<string[]> => {
@@ -80,10 +146,29 @@ export const texting = ({
     return [...body.matchAll(/<Message>([\s\S]*?)<\/Message>/g)].map(([, reply = '']) => unescaped(reply))
   }
   const id = (from: Phone = phone) => identity(from)
+  const replay = (...messages: readonly unknown[]) => replayText({ ...ours, vault })(queueEvent(...messages), context)
   return {
     ...w,
+    table,
+    queue,
+    pass,
+    remembers,
+    /** What waits on the queue, sealed. */
+    waiting: texts,
+    /** Hears what waits, or these. */
+    replay: (...messages: readonly WaitingText[]) => replay(...(messages.length > 0 ? messages : texts.splice(0))),
     post,
     say,
+    /** The carrier has it, and its webhook never comes; it can still be posted under its id. */
+    lost(text: string, at: Instant = w.clock.now(), from: Phone = phone) {
+      const sid = sidOf(`lost ${text} ${at}`)
+      remembers.received.push({ sid, from, text, at, photos: 0 })
+      return { MessageSid: sid, Body: text, From: from }
+    },
+    sweep: (at: Instant = w.clock.now()) => {
+      w.set(at)
+      return swept({ scheduledTime: at.replace(/\.\d+Z/, 'Z') }, context)
+    },
     id,
     participant: async (from?: Phone) => w.journal.participant(await id(from)),
     wins: async (from?: Phone) => (await w.journal.wins(await id(from), {})).items.map(({ text }) => text),

@@ -9,6 +9,7 @@ import { destinations, moveClock } from './moves.ts'
 import { WebhookFailed } from './pretend-twilio.ts'
 import { type CreateFault, FaultsChange, noFaults } from './pretend-twilio-faults.ts'
 import type { Local } from './start.ts'
+import { TableState } from './table-fault.ts'
 import { viewer } from './view.ts'
 
 /** What a request asked for cannot be done; said to whoever asked. */
@@ -54,9 +55,10 @@ const FaultsForm = z
   .object({
     create: z.enum(['', 'too-many-requests', 'server-error', 'reject', 'hang', 'hang-accepted']).default(''),
     code: z.string().optional(),
-    webhooks: z.enum(['once', 'twice']).default('once'),
+    webhooks: z.enum(['once', 'twice', 'lost']).default('once'),
     callbacks: z.enum(['in-order', 'reversed', 'twice', 'lost']).default('in-order'),
     delivery: z.union([z.literal('delivered'), number]).default('delivered'),
+    table: TableState.default('there'),
   })
   .transform(({ create, code, ...rest }, context) => {
     if (create !== 'reject') return { ...rest, creates: (create === '' ? [] : [create]) as CreateFault[] }
@@ -65,6 +67,8 @@ const FaultsForm = z
     if (!read.success) context.addIssue({ code: 'custom', path: ['code'], message: 'a code of five digits' })
     return { ...rest, creates: read.success ? [{ reject: read.data }] : [] }
   })
+
+const FaultsJson = FaultsChange.extend({ table: TableState.optional() })
 
 const parse = <S extends z.ZodType>(schema: S, value: unknown): z.output<S> => {
   const parsed = schema.safeParse(value)
@@ -114,6 +118,12 @@ export const api = (local: Local) => {
     return local.carrier
   }
 
+  const misbehave = (change: z.output<typeof FaultsChange>, table: TableState = local.table.state()) => {
+    carrier().setFaults(change)
+    local.table.set(table)
+    return { ...carrier().faults(), table: local.table.state() }
+  }
+
   const changes: Record<string, (value: unknown, form: boolean) => Promise<unknown>> = {
     '/api/phones': async (value) => {
       carrier()
@@ -136,13 +146,10 @@ export const api = (local: Local) => {
       return { now: local.clock.now() }
     },
     '/api/faults': async (value, form) => {
-      carrier().setFaults(form ? parse(FaultsForm, value) : parse(FaultsChange, value))
-      return carrier().faults()
+      const { table, ...change } = form ? parse(FaultsForm, value) : parse(FaultsJson, value)
+      return misbehave(change, table)
     },
-    '/api/faults/clear': async () => {
-      carrier().setFaults(noFaults())
-      return carrier().faults()
-    },
+    '/api/faults/clear': async () => misbehave(noFaults(), 'there'),
     '/api/coaches': async (value) => {
       const { code, name } = parse(Coach, value)
       const { token, hash } = newToken(code, systemRandom)

@@ -120,6 +120,8 @@ export const movableClock = (file: string, begin: { frozenAt?: Instant; startAt?
   keep()
   return {
     now,
+    // Patience is real: a clock that stands still would never be waited for.
+    wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds).unref()),
     frozen,
     offset: () => Date.parse(now()) - Date.now(),
     moveTo: (to) => inTurn(() => through(to, () => false)).finally(schedule),

@@ -89,13 +89,15 @@ const nextAnswer = ({ creates: [next] }: Faults) => {
       </fieldset>`
 }
 
+const misbehaves = (faults: View['faults']) => anyFault(faults) || faults.table === 'away'
+
 const deliveries = [30003, 30005, 30007].map((code) => [String(code), `undelivered, ${codeInWords(code)}`] as const)
 
-/** How the carrier misbehaves. */
+/** How the carrier misbehaves, and our own table. */
 export const faultsSection = ({ faults }: View) => html`<section aria-labelledby="faults-title" class="faults">
-  <h2 id="faults-title" class="unseen">The carrier's faults</h2>
-  <details ${anyFault(faults) ? 'open' : ''}>
-    <summary>When the carrier misbehaves <span data-live="faults-now">${anyFault(faults) && html`<b>(it does now)</b>`}</span></summary>
+  <h2 id="faults-title" class="unseen">Faults</h2>
+  <details ${misbehaves(faults) ? 'open' : ''}>
+    <summary>When the carrier misbehaves, or our table <span data-live="faults-now">${misbehaves(faults) && html`<b>(it does now)</b>`}</span></summary>
     <form method="post" action="/api/faults" data-busy="Setting">
       <div class="live" data-live="faults-armed">
       ${nextAnswer(faults)}
@@ -105,6 +107,7 @@ export const faultsSection = ({ faults }: View) => html`<section aria-labelledby
           [
             ['once', 'once'],
             ['twice', 'twice, at the same time'],
+            ['lost', 'never; the hourly sweep finds it'],
           ],
           faults.webhooks,
         )}</fieldset>
@@ -121,6 +124,15 @@ export const faultsSection = ({ faults }: View) => html`<section aria-labelledby
         )}</fieldset>
       <fieldset><legend>What we send ends as</legend>
         ${choice('delivery', [['delivered', 'delivered'], ...deliveries], String(faults.delivery))}</fieldset>
+      <fieldset><legend>Our own table is</legend>
+        ${choice(
+          'table',
+          [
+            ['there', 'there'],
+            ['away', 'away; texts wait, sealed, until it is back'],
+          ],
+          faults.table,
+        )}</fieldset>
       </div>
       <div class="pair"><button>Misbehave like this</button> <button formaction="/api/faults/clear" formnovalidate>Behave again</button></div>
       <p class="problem" data-problem role="alert"></p>

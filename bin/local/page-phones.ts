@@ -4,13 +4,19 @@ import { type Instant, tickAt } from '../../functions/domain/time.ts'
 import { spokenTime } from '../../functions/domain/words.ts'
 import { billed, codeInWords, dayOf, placeOf, shortDay, spokenPhone, timeOfDay, zoneTime } from './page-words.ts'
 import type { Message } from './pretend-twilio-store.ts'
-import type { PhoneView, View } from './view.ts'
+import type { Hearing, PhoneView, View } from './view.ts'
 
 /** A number nobody has, in an area code with one zone, for whoever just wants to look. */
 const suggested = ['+1 602 555 0142', '+1 212 555 0187', '+1 213 555 0119', '+1 312 555 0164']
 
-const fate = ({ direction, status, errorCode }: Message): string => {
-  if (direction === 'inbound') return 'received'
+const heard: Readonly<Record<Hearing, string>> = {
+  waits: 'received, waits until the table is back',
+  later: 'received, kept later',
+}
+
+const fate = ({ direction, sid, status, errorCode }: Message, hearing: View['hearing']): string => {
+  const how = hearing[sid]
+  if (direction === 'inbound') return how === undefined ? 'received' : heard[how]
   return errorCode === undefined ? status : `${status}, ${codeInWords(errorCode)}`
 }
 
@@ -31,19 +37,19 @@ const why = (message: Message, outbound: Outbound, { participant, zone }: PhoneV
     </details>`
 }
 
-const bubble = (message: Message, phone: PhoneView) => {
+const bubble = (message: Message, phone: PhoneView, { hearing }: View) => {
   const { zone } = phone
   const outbound = phone.unasked[message.sid]
   const theirs = message.direction === 'inbound'
   const from = theirs ? 'They wrote' : 'Small Wins wrote'
   return html`<li class="${theirs ? 'theirs' : 'ours'}" data-sid="${message.sid}">
     <p class="words"><span class="unseen">${from}: </span>${message.body === '' ? html`<i>(empty)</i>` : message.body}</p>
-    <p class="meta">${message.direction === 'outbound-api' && html`<span class="unasked">unasked</span> `}<time datetime="${message.created}">${timeOfDay(message.created, zone)}</time>, ${fate(message)}, <span>${billed(message)}</span></p>
+    <p class="meta">${message.direction === 'outbound-api' && html`<span class="unasked">unasked</span> `}<time datetime="${message.created}">${timeOfDay(message.created, zone)}</time>, ${fate(message, hearing)}, <span>${billed(message)}</span></p>
     ${outbound && why(message, outbound, phone)}
   </li>`
 }
 
-const thread = (phone: PhoneView) => {
+const thread = (phone: PhoneView, view: View) => {
   const { messages, zone } = phone
   const day = (message: Message | undefined) => message && dayOf(message.created, zone)
   return messages.map(
@@ -51,7 +57,7 @@ const thread = (phone: PhoneView) => {
       html`${
         day(message) !== day(messages[index - 1]) &&
         html`<li class="day"><time datetime="${message.created.slice(0, 10)}">${day(message)}</time></li>`
-      }${bubble(message, phone)}`,
+      }${bubble(message, phone, view)}`,
   )
 }
 
@@ -79,7 +85,7 @@ const card = (phone: PhoneView, view: View) => {
   </header>
   <div class="thread" tabindex="0" role="group" aria-label="Texts with ${name}" data-live="thread-${id}">
     ${phone.earlier > 0 && html`<p class="earlier"><a href="/?all">Show ${phone.earlier} earlier texts</a></p>`}
-    <ol>${phone.messages.length === 0 ? empty(phone.name ?? '') : thread(phone)}</ol>
+    <ol>${phone.messages.length === 0 ? empty(phone.name ?? '') : thread(phone, view)}</ol>
   </div>
   <form method="post" action="/api/texts" class="write" data-clear data-busy="Sending">
     <input type="hidden" name="from" value="${phone.phone}">

@@ -55,9 +55,13 @@ const codes: Readonly<Record<number, string>> = {
   20500: 'server error',
   21211: 'not a number that can be texted',
   21408: 'no permission for that country',
+  21606: 'our number cannot text there',
+  21608: 'a trial account',
   21610: 'opted out at the carrier',
   21611: 'the queue is full',
   21614: 'not a mobile number',
+  21617: 'too long',
+  21635: 'a landline',
   30001: 'the queue is full',
   30002: 'our account is suspended',
   30003: 'phone unreachable',
@@ -66,6 +70,9 @@ const codes: Readonly<Record<number, string>> = {
   30006: 'a landline, or out of reach',
   30007: 'filtered by the carrier',
   30008: 'unknown error',
+  30022: 'too many for the carrier',
+  30023: "the carrier's limit of the day",
+  30032: 'from a toll-free number that is not verified',
   30034: 'from an unregistered number',
   30036: 'too late for the carrier',
 }
@@ -94,6 +101,8 @@ const reasons: Readonly<Record<string, string>> = {
   moved: 'their time was moved',
   guest: 'they have not joined',
   gone: 'they are gone',
+  unreachable: 'nobody has that number',
+  missing: 'it got lost on our side',
   'too-late': 'night had fallen',
 }
 

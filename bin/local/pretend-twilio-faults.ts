@@ -11,8 +11,8 @@ export type CreateFault = z.output<typeof CreateFault>
 /** How the pretend carrier misbehaves. Each create request uses up the first of `creates`; the rest stays until changed. */
 export const Faults = z.object({
   creates: z.array(CreateFault).max(1000),
-  /** Whether an inbound text is posted once, or twice at the same time. */
-  webhooks: z.enum(['once', 'twice']),
+  /** Whether an inbound text is posted once, or twice at the same time, or never. */
+  webhooks: z.enum(['once', 'twice', 'lost']),
   callbacks: z.enum(['in-order', 'reversed', 'twice', 'lost']),
   /** How sending ends: delivered, or undelivered with this code. */
   delivery: z.union([z.literal('delivered'), z.number().int().min(10_000).max(99_999)]),

@@ -27,13 +27,16 @@ export type PretendTwilioOptions = PretendAccount & {
   changed?(): void
 }
 
+/** How often an inbound text is posted. */
+const posting = { once: 1, twice: 2, lost: 0 } as const
+
 /** The product's webhook did not answer as Twilio needs it. */
 export class WebhookFailed extends Error {
   override name = 'WebhookFailed'
 }
 
 export type PretendTwilio = {
-  /** Texts our number from a phone; resolves when the webhook has answered. Throws `WebhookFailed`. */
+  /** Texts our number from a phone; resolves when the webhook has answered, or was lost. Throws `WebhookFailed`. */
   text(incoming: { from: string; body: string }): Promise<{ sid: string; replies: Message[]; answers: string[][] }>
   /** Answers a request to the REST API; `path` begins with `/2010-04-01`. */
   rest(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>
@@ -178,11 +181,9 @@ export const pretendTwilio = (options: PretendTwilioOptions): PretendTwilio => {
         ApiVersion: '2010-04-01',
       }
       const own = answersKeywords && keyword ? [reply(carrierAnswers[keyword], from, message.sid)] : []
-      const posts = await Promise.allSettled(
-        Array.from({ length: faults.webhooks === 'twice' ? 2 : 1 }, () => post(form)),
-      )
+      const posts = await Promise.allSettled(Array.from({ length: posting[faults.webhooks] }, () => post(form)))
       const answers = posts.flatMap((each) => (each.status === 'fulfilled' ? [each.value] : []))
-      const first = answers[0]
+      const first = faults.webhooks === 'lost' ? [] : answers[0]
       if (first === undefined) {
         changed()
         throw posts.find((each) => each.status === 'rejected')?.reason ?? new WebhookFailed('no answer')

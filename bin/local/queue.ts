@@ -18,21 +18,29 @@ const batchSize = 10
 /** The least that is safe: with persistence on, this SQS loses a message whose visibility is set to 0. */
 const retrySeconds = 1
 
-export type LocalQueue = {
+/** All queues of one machine: one SQS in this process, kept in one folder. */
+export type LocalQueues = {
   client: SQSClient
+  /** The queue of that name, made when it is not there yet, and the function that works on it. */
+  open(name: string, works: string): Promise<LocalQueue>
+  stop(): Promise<void>
+}
+
+export type LocalQueue = {
   url: string
   deadLettersUrl: string
   /** Hands what arrives to the handler from now on. */
   poll(handler: QueueHandler): void
   /** Resolves when nothing waits and nothing is being worked on. */
   drain(): Promise<void>
+  /** The bodies of what waits or is being worked on. */
+  bodies(): readonly string[]
   /** The bodies of what was given up. */
   deadLetters(): readonly string[]
   stop(): Promise<void>
 }
 
 const region = 'us-east-1'
-const names = { due: 'due', dead: 'due-dead-letters' } as const
 
 const event = (messages: readonly Message[], arn: string): SQSEvent => ({
   Records: messages.map(({ MessageId = '', ReceiptHandle = '', Body = '', Attributes = {}, MD5OfBody = '' }) => ({
@@ -57,7 +65,7 @@ const event = (messages: readonly Message[], arn: string): SQSEvent => ({
  * SQS in this process, kept in `folder`, and what Lambda's event source mapping does: batches to the handler, deletes what it
  * did not name as failed, and shows the failed ones again a second later.
  */
-export const startQueue = async (folder: string): Promise<LocalQueue> => {
+export const startQueues = async (folder: string): Promise<LocalQueues> => {
   const server = await startFauxqs({ port: 0, host: '127.0.0.1', logger: false, dataDir: folder })
   const client = new SQSClient({
     region,
@@ -69,17 +77,42 @@ export const startQueue = async (folder: string): Promise<LocalQueue> => {
     const got = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['QueueArn'] }))
     return { url: QueueUrl, arn: got.Attributes?.QueueArn ?? '' }
   }
+  const opened: LocalQueue[] = []
+
+  return {
+    client,
+    async open(name, works) {
+      const queue = await openQueue({ client, server, create }, name, works)
+      opened.push(queue)
+      return queue
+    },
+    async stop() {
+      await Promise.all(opened.map((queue) => queue.stop()))
+      client.destroy()
+      await server.stop()
+    },
+  }
+}
+
+type Served = {
+  client: SQSClient
+  server: Awaited<ReturnType<typeof startFauxqs>>
+  create(name: string, attributes: Record<string, string>): Promise<{ url: string; arn: string }>
+}
+
+const openQueue = async ({ client, server, create }: Served, name: string, works: string): Promise<LocalQueue> => {
+  const names = { main: name, dead: `${name}-dead-letters` }
   const dead = await create(names.dead, { MessageRetentionPeriod: '1209600' })
-  const due = await create(names.due, {
-    VisibilityTimeout: '60',
+  const { url, arn } = await create(names.main, {
+    VisibilityTimeout: '720',
     RedrivePolicy: JSON.stringify({ deadLetterTargetArn: dead.arn, maxReceiveCount }),
   })
 
   // Nobody else works on this queue, so what is still being worked on was left by a process that is gone.
-  for (const { receiptHandle } of server.inspectQueue(names.due)?.messages.inflight ?? [])
+  for (const { receiptHandle } of server.inspectQueue(names.main)?.messages.inflight ?? [])
     await client.send(
       new ChangeMessageVisibilityCommand({
-        QueueUrl: due.url,
+        QueueUrl: url,
         ReceiptHandle: receiptHandle,
         VisibilityTimeout: retrySeconds,
       }),
@@ -90,35 +123,31 @@ export const startQueue = async (folder: string): Promise<LocalQueue> => {
   let polling: Promise<void> = Promise.resolve()
 
   // Asked of the server itself: in a week of quarter-hours a request each would be felt.
-  const count = (queue: string): number => {
-    const { ready, delayed, inflight } = server.inspectQueue(queue)?.messages ?? {
-      ready: [],
-      delayed: [],
-      inflight: [],
-    }
-    return ready.length + delayed.length + inflight.length
+  const bodies = (queue: string): string[] => {
+    const { ready = [], delayed = [], inflight = [] } = server.inspectQueue(queue)?.messages ?? {}
+    return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body)
   }
 
   const work = async (messages: readonly Message[]) => {
     if (handler === undefined || messages.length === 0) return
-    const { batchItemFailures } = await handler(event(messages, due.arn), context('send-due'))
+    const { batchItemFailures } = await handler(event(messages, arn), context(works))
     const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier))
     const done = messages.filter(({ MessageId = '' }) => !failed.has(MessageId))
     if (done.length > 0) {
       const Entries = done.map(({ ReceiptHandle }, index) => ({ Id: String(index), ReceiptHandle }))
-      await client.send(new DeleteMessageBatchCommand({ QueueUrl: due.url, Entries }))
+      await client.send(new DeleteMessageBatchCommand({ QueueUrl: url, Entries }))
     }
     for (const { MessageId = '', ReceiptHandle } of messages)
       if (failed.has(MessageId))
         await client.send(
-          new ChangeMessageVisibilityCommand({ QueueUrl: due.url, ReceiptHandle, VisibilityTimeout: retrySeconds }),
+          new ChangeMessageVisibilityCommand({ QueueUrl: url, ReceiptHandle, VisibilityTimeout: retrySeconds }),
         )
   }
 
   const receive = async (WaitTimeSeconds: number) => {
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({
-        QueueUrl: due.url,
+        QueueUrl: url,
         MaxNumberOfMessages: batchSize,
         WaitTimeSeconds,
         MessageSystemAttributeNames: ['All'],
@@ -141,8 +170,7 @@ export const startQueue = async (folder: string): Promise<LocalQueue> => {
   }
 
   return {
-    client,
-    url: due.url,
+    url,
     deadLettersUrl: dead.url,
     poll(by) {
       handler = by
@@ -150,18 +178,14 @@ export const startQueue = async (folder: string): Promise<LocalQueue> => {
     },
     async drain() {
       // The poller does the work; here we only wait for it, so that no message is ever worked on by two.
-      while (!stopping.signal.aborted && count(names.due) > 0) await pause()
+      while (!stopping.signal.aborted && bodies(names.main).length > 0) await pause()
     },
-    deadLetters: () => {
-      const { ready = [], delayed = [], inflight = [] } = server.inspectQueue(names.dead)?.messages ?? {}
-      return [...ready, ...delayed, ...inflight.map(({ message }) => message)].map(({ body }) => body)
-    },
+    bodies: () => bodies(names.main),
+    deadLetters: () => bodies(names.dead),
     async stop() {
       if (stopping.signal.aborted) return
       stopping.abort()
       await polling
-      client.destroy()
-      await server.stop()
     },
   }
 }

@@ -6,16 +6,22 @@ import { identify } from '../../functions/adapters/identity.ts'
 import { jsonLog } from '../../functions/adapters/json-log.ts'
 import type { HttpHandler } from '../../functions/adapters/lambda.ts'
 import type { Route } from '../../functions/adapters/routes.ts'
+import { sealed } from '../../functions/adapters/sealed.ts'
 import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
-import { twilioSms } from '../../functions/adapters/twilio-sms.ts'
+import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts'
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
+import type { DuePage } from '../../functions/domain/daily.ts'
 import type { Journal } from '../../functions/domain/journal.ts'
+import { pacer } from '../../functions/domain/pacing.ts'
 import type { LogEvent, MetricName, Metrics } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
+import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiting-text.ts'
 import { exportWins } from '../../functions/export-wins.ts'
 import { findDue } from '../../functions/find-due.ts'
 import { receiveText } from '../../functions/receive-text.ts'
+import { replayText } from '../../functions/replay-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
+import { sweep } from '../../functions/sweep.ts'
 import { trackDelivery } from '../../functions/track-delivery.ts'
 import { CannotStart, codeOf } from './cannot-start.ts'
 import { type MovableClock, movableClock } from './clock.ts'
@@ -23,13 +29,19 @@ import { startEngine } from './engine.ts'
 import { beginDemo, demoUnderWay, hold, unusable } from './folder.ts'
 import { type Front, startFront } from './front.ts'
 import { context } from './lambda-events.ts'
+import { delaying } from './later.ts'
 import { type PretendTwilio, pretendTwilio } from './pretend-twilio.ts'
 import { type MessageStore, messageStore } from './pretend-twilio-store.ts'
-import { type LocalQueue, startQueue } from './queue.ts'
+import { type LocalQueue, startQueues } from './queue.ts'
 import { pepperOf, pretendAccount, type RealTwilio, type Settings, settingsFrom } from './settings.ts'
+import { type BreakableTable, breakableTable } from './table-fault.ts'
 
 const table = 'small-wins'
 const recentEvents = 200
+/** A pretend carrier takes what it is given; a real one is not to be sent more than a long code's worth from one machine. */
+const segmentsPerSecond = { pretended: 1000, real: 1 }
+/** The tick after which the sweep goes, once an hour. */
+const sweepsAt = ':15:'
 
 export type LocalOptions = {
   /** Defaults to PORT, else 3000; 0 takes a free one. */
@@ -57,6 +69,10 @@ export type Local = {
   carrier?: PretendTwilio
   store: MessageStore
   queue: LocalQueue
+  /** Where texts wait while the table is away. */
+  waiting: LocalQueue
+  /** The table, which can be taken away. */
+  table: BreakableTable
   counts(): Readonly<Partial<Record<MetricName, number>>>
   /** The latest log lines, oldest first. */
   events(): readonly LogEvent[]
@@ -158,10 +174,12 @@ const start = async (
   const dynamo = new DynamoDBClient({ region: 'us-east-1', endpoint: engine.endpoint, credentials })
   undo.add(() => dynamo.destroy())
   await createTable(dynamo, engine.endpoint)
-  const journal = dynamoJournal({ client: documentClient(dynamo), table })
+  const whole = dynamoJournal({ client: documentClient(dynamo), table })
 
-  const queue = await startQueue(join(folder, 'queue'))
-  undo.add(queue.stop)
+  const queues = await startQueues(join(folder, 'queue'))
+  undo.add(queues.stop)
+  const queue = await queues.open('due', 'send-due')
+  const waiting = await queues.open('waiting', 'replay-text')
 
   const store = messageStore(join(folder, 'carrier.sqlite'))
   undo.add(store.close)
@@ -170,10 +188,15 @@ const start = async (
     real ? {} : { frozenAt: options.frozenAt, startAt: options.demoFrom },
   )
 
+  const due = delaying(join(folder, 'later.sqlite'), sqsQueue<DuePage>(queues.client, queue.url), clock.now)
+  undo.add(due.close)
+
   const listeners = new Set<() => void>()
   const changed = () => {
     for (const listener of listeners) listener()
   }
+  const breakable = breakableTable(whole, changed)
+  const { journal } = breakable
   const account = real ? { ...real, number: real.from } : pretendAccount
   const tokens = async () => [account.authToken] as const
   const carrier = real
@@ -203,6 +226,8 @@ const start = async (
   const who = identify(async () => pepper)
   const webhook = twilioWebhook({ accountSid: account.accountSid, to: account.number, publicUrl, tokens })
 
+  const vault = sealed(async () => pepper, sealedForWaiting)
+  const service = { contact: settings.contact, keywordsAnsweredBy: settings.keywordsAnsweredBy }
   const functions: Record<Route['function'], HttpHandler> = {
     'receive-text': receiveText({
       journal,
@@ -211,33 +236,58 @@ const start = async (
       metrics,
       identify: who,
       webhook,
-      contact: settings.contact,
-      keywordsAnsweredBy: settings.keywordsAnsweredBy,
+      waiting: sqsQueue<WaitingText>(queues.client, waiting.url),
+      vault,
+      ...service,
     }),
-    'track-delivery': trackDelivery({ journal, from: account.number, clock, log, metrics, webhook }),
+    'track-delivery': trackDelivery({ journal, from: account.number, due, clock, log, metrics, webhook }),
     'export-wins': exportWins({ journal, clock, log, metrics }),
   }
-  const find = findDue({ journal, queue: sqsQueue(queue.client, queue.url), log, metrics })
+  const twilio = {
+    accountSid: account.accountSid,
+    tokens,
+    from: account.number,
+    ...(!real && { apiUrl: `${front.url}/twilio` }),
+  }
+  const sms = twilioSms({ ...twilio, statusUrl: claimUrl(publicUrl) })
+  const find = findDue({ journal, queue: due, log, metrics })
   const send = sendDue({
     journal,
-    carrier: twilioSms({
-      accountSid: account.accountSid,
-      tokens,
-      from: account.number,
-      statusUrl: claimUrl(publicUrl),
-      ...(!real && { apiUrl: `${front.url}/twilio` }),
-    }),
+    carrier: sms,
+    due,
+    pace: pacer(real ? segmentsPerSecond.real : segmentsPerSecond.pretended, clock),
     clock,
     log,
     metrics,
   })
+  const replay = replayText({ journal, vault, log, metrics, ...service })
+  const swept = sweep({
+    journal,
+    records: twilioRecords(twilio),
+    carrier: sms,
+    identify: who,
+    from: account.number,
+    due,
+    clock,
+    log,
+    metrics,
+    ...service,
+  })
 
+  // In the demo nothing is lost; a thousand sweeps that find nothing would be waited for.
+  let living = demo === 'begun'
   const tick = async (at: Instant) => {
     // A schedule tries again when a function fails.
-    const find15 = () => find({ scheduledTime: at.replace('.000Z', 'Z') }, context('find-due'))
+    const event = { scheduledTime: at.replace('.000Z', 'Z') }
+    const find15 = () => find(event, context('find-due'))
+    await due.release().catch(() => {})
     await find15()
       .catch(find15)
       .catch(() => {})
+    await queue.drain()
+    await carrier?.settled()
+    if (living || !at.includes(sweepsAt)) return
+    await swept(event, context('sweep')).catch(() => {})
     await queue.drain()
     await carrier?.settled()
   }
@@ -246,17 +296,22 @@ const start = async (
     url: front.url,
     folder,
     clock,
-    journal,
+    journal: whole,
     identify: who,
     carrier,
     store,
     queue,
+    waiting,
+    table: breakable,
     counts: () => counts,
     events: () => recent,
     real,
     number: account.number,
     demo,
-    demoLived: demoUnderWay(folder).end,
+    demoLived: () => {
+      living = false
+      demoUnderWay(folder).end()
+    },
     tick,
     onChange: (listener) => {
       listeners.add(listener)
@@ -268,13 +323,21 @@ const start = async (
     },
   }
   queue.poll(send)
+  waiting.poll(async (...asked) => {
+    // A try a second, for as long as somebody leaves the table away, would end among the dead letters.
+    await breakable.back()
+    return replay(...asked)
+  })
+  const soon = setInterval(() => due.release().catch(() => {}), 1000)
+  undo.add(() => clearInterval(soon))
   front.serve(local, functions)
   // Ends in this order: no new request, what is being sent is sent, then the clock, then the rest as it was started.
   undo.add(() => carrier?.settled())
   undo.add(clock.stop)
   undo.add(async () => {
+    breakable.stop()
     const patience = setTimeout(front.hangUp, 1000)
-    await queue.stop()
+    await Promise.all([queue.stop(), waiting.stop()])
     clearTimeout(patience)
     front.hangUp()
   })

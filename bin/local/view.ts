@@ -4,9 +4,11 @@ import type { Coach, Outbound } from '../../functions/domain/journal.ts'
 import type { Participant } from '../../functions/domain/participant.ts'
 import type { LogEvent, MetricName } from '../../functions/domain/ports.ts'
 import { addDays, type Instant, type LocalDate, localTime, plus } from '../../functions/domain/time.ts'
+import { WaitingText } from '../../functions/domain/waiting-text.ts'
 import { type Faults, noFaults } from './pretend-twilio-faults.ts'
 import type { Handset, Message } from './pretend-twilio-store.ts'
 import type { Local } from './start.ts'
+import { type TableState, tableAway } from './table-fault.ts'
 
 /** A sender is done long before this, so a claim that still stands was cut off. */
 const claimStandsFor = { minutes: 5 }
@@ -41,6 +43,9 @@ export type Sent = {
   ending?: Ending
 }
 
+/** A text of theirs that was not heard in its own breath: it waits for the table, or was kept later. */
+export type Hearing = 'waits' | 'later'
+
 /** How a text ended that nobody could settle any more. */
 export type Ending = 'cut-off' | 'given-up'
 
@@ -55,7 +60,9 @@ export type View = {
   real?: { publicUrl: string }
   phones: PhoneView[]
   outbox: Sent[]
-  faults: Faults
+  /** Texts that arrived and were not kept at once, by their sids. */
+  hearing: Readonly<Record<string, Hearing>>
+  faults: Faults & { table: TableState }
   coaches: readonly { id: CoachId; name: string; sharing: number }[]
   counts: Readonly<Partial<Record<MetricName, number>>>
   deadLetters: number
@@ -70,8 +77,8 @@ export type Viewer = {
   view(show?: { messages?: number; phone?: string }): Promise<View>
 }
 
-/** A text that was not accepted is tried again: that is how it should be, and no failure of ours. */
-const isFailure = (event: LogEvent) => event.event === 'failed' && event.error !== 'NotAccepted'
+/** What somebody here asked for is no failure of ours. */
+const isFailure = (event: LogEvent) => event.event === 'failed' && event.error !== tableAway
 
 /** Whose text of which day a message of the queue asks for. */
 const namedIn = (body: string): string[] => {
@@ -81,6 +88,11 @@ const namedIn = (body: string): string[] => {
   } catch {
     return []
   }
+}
+
+const sidWaiting = (body: string): string[] => {
+  const read = WaitingText.safeParse(JSON.parse(body))
+  return read.success ? [read.data.sid] : []
 }
 
 const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -189,7 +201,9 @@ export const viewer = (local: Local): Viewer => {
       const owned = await Promise.all(handsets.map(ownerOf))
       const zone = owned.map(({ participant }) => participant).find(hasJoined)?.timeZone ?? machineZone
       const phones = (await Promise.all(owned.map((each) => phoneView(each, zone, messages)))).flat()
-      const dead = local.queue.deadLetters()
+      const dead = [...local.queue.deadLetters(), ...local.waiting.deadLetters()]
+      const later = local.events().flatMap((event) => (event.event === 'text-recovered' ? [event.sid] : []))
+      const waits = local.waiting.bodies().flatMap(sidWaiting)
       const givenUp = new Set(dead.flatMap(namedIn))
       const [outbox, coaches] = await Promise.all([
         Promise.all(phones.map((each) => sentTo(each, givenUp))),
@@ -204,7 +218,11 @@ export const viewer = (local: Local): Viewer => {
         real: local.real && { publicUrl: local.real.publicUrl },
         phones,
         outbox: outbox.flat().sort((a, b) => (a.outbound.at < b.outbound.at ? 1 : -1)),
-        faults: local.carrier?.faults() ?? noFaults(),
+        hearing: Object.fromEntries<Hearing>([
+          ...later.map((sid) => [sid, 'later'] as const),
+          ...waits.map((sid) => [sid, 'waits'] as const),
+        ]),
+        faults: { ...(local.carrier?.faults() ?? noFaults()), table: local.table.state() },
         coaches,
         counts: local.counts(),
         deadLetters: dead.length,

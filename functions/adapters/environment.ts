@@ -19,30 +19,61 @@ const twilio = {
   PUBLIC_URL: z.string().regex(/^https?:\/\/[^/?#]+(\/[^?#]*[^/?#])?$/, 'a URL without query, fragment or final slash'),
 }
 
-export const ReceiveTextEnvironment = z.object({
-  ...table,
-  ...twilio,
-  /** The key of the HMAC that turns a phone number into a participant's id. */
+const conversation = {
+  /** The key of the HMAC that turns a phone number into a participant's id; texts that wait are sealed with a key made of it. */
   PEPPER_SECRET_ID: z.string().min(1),
   /** Where a person finds a human: an address or a page, named by HELP. */
   CONTACT: z.string().min(3).max(60),
   /** `carrier` when Twilio's own keyword handling answers STOP, START and HELP; `us` when we do. */
   KEYWORDS_ANSWERED_BY: z.enum(['carrier', 'us']).default('us'),
+}
+
+/** The queue of people who are due. */
+const due = { QUEUE_URL: z.string().url() }
+const carrierApi = { TWILIO_API_URL: loopback.optional() }
+
+export const ReceiveTextEnvironment = z.object({
+  ...table,
+  ...twilio,
+  ...conversation,
+  /** The queue where texts wait while the table is away. */
+  WAITING_URL: z.string().url(),
 })
 
-export const FindDueEnvironment = z.object({ ...table, QUEUE_URL: z.string().url() })
+export const ReplayTextEnvironment = z.object({ ...table, ...conversation })
 
-export const SendDueEnvironment = z.object({ ...table, ...twilio, TWILIO_API_URL: loopback.optional() })
+export const FindDueEnvironment = z.object({ ...table, ...due })
 
-export const TrackDeliveryEnvironment = z.object({ ...table, ...twilio })
+export const SendDueEnvironment = z.object({
+  ...table,
+  ...twilio,
+  ...due,
+  ...carrierApi,
+  /** What the carrier lets our number send, and how many senders share it. */
+  SEGMENTS_PER_SECOND: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'a number')
+    .transform(Number)
+    .pipe(z.number().positive()),
+  SENDERS_AT_ONCE: z
+    .string()
+    .regex(/^[1-9]\d*$/, 'a whole number above zero')
+    .transform(Number),
+})
+
+export const TrackDeliveryEnvironment = z.object({ ...table, ...twilio, ...due })
+
+export const SweepEnvironment = z.object({ ...table, ...twilio, ...conversation, ...due, ...carrierApi })
 
 export const ExportWinsEnvironment = z.object({ ...table })
 
 export type Environments = {
   'receive-text': z.input<typeof ReceiveTextEnvironment>
+  'replay-text': z.input<typeof ReplayTextEnvironment>
   'find-due': z.input<typeof FindDueEnvironment>
   'send-due': z.input<typeof SendDueEnvironment>
   'track-delivery': z.input<typeof TrackDeliveryEnvironment>
+  sweep: z.input<typeof SweepEnvironment>
   'export-wins': z.input<typeof ExportWinsEnvironment>
 }
 

@@ -81,11 +81,12 @@ export const http = (
 export const queue = <S extends z.ZodType>(
   { name, log }: { name: FunctionName; log: Log },
   schema: S,
-  work: (message: z.output<S>) => Promise<void>,
+  /** `remaining` tells how many milliseconds are left before the function is cut off. */
+  work: (message: z.output<S>, remaining: () => number) => Promise<void>,
 ): QueueHandler => {
-  const each = async (record: SQSRecord) => {
+  const each = (remaining: () => number) => async (record: SQSRecord) => {
     try {
-      await work(schema.parse(JSON.parse(record.body)))
+      await work(schema.parse(JSON.parse(record.body)), remaining)
     } catch (error) {
       log({ event: 'failed', function: name, error: errorName(error) })
       throw new Failed()
@@ -93,10 +94,15 @@ export const queue = <S extends z.ZodType>(
   }
   const quiet = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
   return middy<SQSEvent, SQSBatchResponse>().handler((event, context) =>
-    processPartialResponse(event, each, new BatchProcessor(EventType.SQS, { logger: quiet }), {
-      context: context as Context,
-      throwOnFullBatchFailure: false,
-    }),
+    processPartialResponse(
+      event,
+      each(() => context.getRemainingTimeInMillis()),
+      new BatchProcessor(EventType.SQS, { logger: quiet }),
+      {
+        context: context as Context,
+        throwOnFullBatchFailure: false,
+      },
+    ),
   ) as QueueHandler
 }
 
@@ -106,14 +112,17 @@ const Scheduled = z.object({ scheduledTime: z.iso.datetime().transform(instant) 
 /** EventBridge Scheduler. Throws a nameless `Failed`, so that the schedule tries again and the runtime logs nothing of the cause. */
 export const schedule = (
   { name, log }: { name: FunctionName; log: Log },
-  work: (tick: Instant) => Promise<void>,
+  /** `remaining` tells how many milliseconds are left before the function is cut off. */
+  work: (tick: Instant, remaining: () => number) => Promise<void>,
 ): ScheduleHandler =>
   middy<unknown, void>()
     .onError((request) => {
       log({ event: 'failed', function: name, error: errorName(request.error) })
       request.error = new Failed()
     })
-    .handler((event) => work(Scheduled.parse(event).scheduledTime)) as ScheduleHandler
+    .handler((event, context) =>
+      work(Scheduled.parse(event).scheduledTime, () => context.getRemainingTimeInMillis()),
+    ) as ScheduleHandler
 
 /** Builds the real handler at the first event, so that importing a function reads no environment and opens nothing. */
 export const onFirstEvent = <Event, Result>(

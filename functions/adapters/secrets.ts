@@ -10,7 +10,7 @@ const keptForMinutes = 5
  * Reads a secret, and again after five minutes: both the current and the next value of a rotation are in it.
  * When it cannot be read again, what was read before serves on: nobody goes unheard because a secret store is away.
  */
-const kept = <T>(clock: Clock, read: () => Promise<T>): (() => Promise<T>) => {
+const kept = <T>(clock: Pick<Clock, 'now'>, read: () => Promise<T>): (() => Promise<T>) => {
   let value: Promise<T> | undefined
   let until: Instant | undefined
   return () => {
@@ -38,11 +38,11 @@ const TwilioSecret = z.object({ authToken: z.string().min(16), nextAuthToken: z.
 /** Auth tokens to accept, the current one first. */
 export type AuthTokens = () => Promise<readonly [string, ...string[]]>
 
-export const authTokens = (client: SecretsManagerClient, id: string, clock: Clock): AuthTokens =>
+export const authTokens = (client: SecretsManagerClient, id: string, clock: Pick<Clock, 'now'>): AuthTokens =>
   kept(clock, async () => {
     const { authToken, nextAuthToken } = TwilioSecret.parse(JSON.parse(await secretString(client, id)))
     return nextAuthToken === undefined ? [authToken] : [authToken, nextAuthToken]
   })
 
-export const pepper = (client: SecretsManagerClient, id: string, clock: Clock): (() => Promise<string>) =>
+export const pepper = (client: SecretsManagerClient, id: string, clock: Pick<Clock, 'now'>): (() => Promise<string>) =>
   kept(clock, () => secretString(client, id))

@@ -1,41 +1,33 @@
 import twilio from 'twilio'
 import * as z from 'zod'
-import type { Carrier, SendOutcome } from '../domain/carrier.ts'
-import { isMessageSid, type ParticipantId } from '../domain/ids.ts'
-import type { LocalDate } from '../domain/time.ts'
+import type { Carrier, CarrierRecords, ClaimName, Send, SendOutcome } from '../domain/carrier.ts'
+import { type CodeClass, classOfCode } from '../domain/carrier-codes.ts'
+import { isMessageSid, isPhone } from '../domain/ids.ts'
+import { instant } from '../domain/time.ts'
 
 /** Twilio answers in well under a second as a rule; past this the outcome is unknown, and the text is never sent again. */
-const timeoutMs = 10_000
+export const timeoutMs = 10_000
 
-/** Codes: https://www.twilio.com/docs/api/errors/<code> */
-const unsubscribedRecipient = 21610
-const tooManyRequests = 429
-const unauthorised = 401
-/** Queue overflow and rate limits that say that nothing was queued: safe to try at a later tick. */
-const triedLater = new Set([20429, 21611, 63038, 60728, 30001, 63017, 63018])
-const credentialCodes = new Set([unauthorised, 20003])
+const tooManyRequests = 20_429
 /** The connection never stood, so no request was ever written. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 
 const CarrierError = z.object({ status: z.number().optional(), code: z.union([z.number(), z.string()]).optional() })
 
+/** As an answer to the call itself, a class that speaks of what happened on the way says no more than "refused". */
+const refusedAs = (means: CodeClass) => (means === 'expired' || means === 'lost' ? 'bug' : means)
+
 /** Reads an error for one thing: may the text have left? Whatever is not surely "no" is `unknown`. */
 export const outcomeOf = (error: unknown): SendOutcome => {
   const { status, code } = CarrierError.catch({}).parse(error)
   const number = typeof code === 'number' ? code : undefined
-  if (number === unsubscribedRecipient) return { outcome: 'stopped', code: number }
-  if (
-    status === tooManyRequests ||
-    (number !== undefined && triedLater.has(number) && status !== undefined && status < 500)
-  )
-    return { outcome: 'not-accepted', code: number ?? tooManyRequests }
-  if (typeof code === 'string' && neverConnected.has(code)) return { outcome: 'not-accepted', code: 0 }
-  // Wrong credentials: nothing was taken, and once they are put right it will be.
-  if (status === unauthorised) return { outcome: 'not-accepted', code: number ?? unauthorised }
-  // A 408 is a time-out like any other.
-  if (status !== undefined && status >= 400 && status < 500 && status !== 408)
-    return { outcome: 'rejected', code: number ?? status }
-  return { outcome: 'unknown', code: number ?? status }
+  if (typeof code === 'string' && neverConnected.has(code)) return { outcome: 'retry', code: 0 }
+  // A 408 is a time-out like any other; a 5xx may have done its work before it broke.
+  if (status === undefined || status < 400 || status >= 500 || status === 408)
+    return { outcome: 'unknown', code: number ?? status }
+  const said = number ?? (status === 429 ? tooManyRequests : status)
+  const means = refusedAs(classOfCode(said))
+  return { outcome: status === 429 && means === 'bug' ? 'retry' : means, code: said }
 }
 
 /** The pretend Twilio of one machine: the same client, its requests turned to loopback. */
@@ -54,50 +46,117 @@ class Redirected extends twilio.RequestClient {
   }
 }
 
-/**
- * Sends through Twilio's REST API, once: it has no idempotency key for creating messages, so nothing here tries again.
- * `statusUrl` is ours, public; `from` a number or the sid of a messaging service; `tokens` the current one first.
- */
-export const twilioSms = ({
-  accountSid,
-  tokens,
-  from,
-  statusUrl,
-  apiUrl,
-}: {
+type Account = {
   accountSid: string
+  /** The current one first; both are good while a rotation lasts. */
   tokens: () => Promise<readonly [string, ...string[]]>
+  /** A number, or the sid of a messaging service. */
   from: string
-  statusUrl: (participant: ParticipantId, date: LocalDate) => string
   apiUrl?: string
-}): Carrier => {
+}
+
+const clientFor = ({ accountSid, apiUrl }: Pick<Account, 'accountSid' | 'apiUrl'>) => {
   // A connection kept open while the function sleeps is cut without a word, and what was sent on it may have left or not.
   const options = { timeout: timeoutMs, autoRetry: false, keepAlive: false }
   const httpClient = apiUrl === undefined ? new twilio.RequestClient(options) : new Redirected(apiUrl, options)
+  return (token: string) => twilio(accountSid, token, { httpClient })
+}
+
+/**
+ * Sends through Twilio's REST API, once: it has no idempotency key for creating messages, so nothing here tries again.
+ * `statusUrl` is ours, public: where Twilio tells what became of the claim.
+ */
+export const twilioSms = ({
+  statusUrl,
+  ...account
+}: Account & { statusUrl: (claim: ClaimName) => string }): Carrier => {
+  const client = clientFor(account)
+  const { from } = account
+
+  const attempt = async (token: string, { to, body, claim, validFor }: Parameters<Send>[0]): Promise<SendOutcome> => {
+    try {
+      const message = await client(token).messages.create({
+        to,
+        body,
+        ...(from.startsWith('MG') ? { messagingServiceSid: from } : { from }),
+        validityPeriod: validFor,
+        ...(claim && { statusCallback: statusUrl(claim) }),
+      })
+      return isMessageSid(message.sid) ? { outcome: 'accepted', sid: message.sid } : { outcome: 'unknown' }
+    } catch (error) {
+      return outcomeOf(error)
+    }
+  }
+
   return {
-    async send({ to, body, participant, date, validFor }) {
-      const attempt = async (token: string): Promise<SendOutcome> => {
-        try {
-          const message = await twilio(accountSid, token, { httpClient }).messages.create({
-            to,
-            body,
-            ...(from.startsWith('MG') ? { messagingServiceSid: from } : { from }),
-            validityPeriod: validFor,
-            statusCallback: statusUrl(participant, date),
-          })
-          return isMessageSid(message.sid) ? { outcome: 'accepted', sid: message.sid } : { outcome: 'unknown' }
-        } catch (error) {
-          return outcomeOf(error)
+    async ready() {
+      const [first, ...others] = await account.tokens()
+      return async (text) => {
+        let result = await attempt(first, text)
+        for (const token of others) {
+          // In the middle of a rotation one of the two is refused; a refused one sent nothing.
+          if (result.outcome !== 'halt') return result
+          result = await attempt(token, text)
         }
+        return result
       }
-      const held = await tokens().catch(() => undefined)
-      let result: SendOutcome = { outcome: 'not-accepted', code: 0 }
-      for (const token of held ?? []) {
-        result = await attempt(token)
-        // In the middle of a rotation one of the two is refused; a refused one sent nothing.
-        if (result.outcome !== 'not-accepted' || !credentialCodes.has(result.code)) return result
-      }
-      return result
+    },
+  }
+}
+
+/** What Twilio remembers of a number's or a messaging service's texts. */
+export const twilioRecords = (account: Account): CarrierRecords => {
+  const client = clientFor(account)
+  const pageSize = 1000 // the most Twilio gives at once
+  const ourNumber = account.from.startsWith('MG') ? undefined : account.from
+
+  /** Asks with the current token, and with the next one if that is refused. */
+  const asking = async <T>(ask: (with_: ReturnType<typeof client>) => Promise<T>): Promise<T> => {
+    const [first, ...others] = await account.tokens()
+    let answer = ask(client(first))
+    for (const token of others)
+      answer = answer.catch((error) =>
+        outcomeOf(error).outcome === 'halt' ? ask(client(token)) : Promise.reject(error),
+      )
+    return answer
+  }
+
+  return {
+    async received(since, until) {
+      const listed = await asking((twilio) =>
+        twilio.messages.list({
+          to: ourNumber,
+          // Twilio may read these as whole days: the exact bounds are drawn below.
+          dateSentAfter: new Date(since),
+          dateSentBefore: new Date(until),
+          pageSize,
+        }),
+      )
+      return listed
+        .filter(
+          ({ direction, messagingServiceSid }) =>
+            direction === 'inbound' && (ourNumber !== undefined || messagingServiceSid === account.from),
+        )
+        .flatMap(({ sid, from, body, dateSent, dateCreated, numMedia }) => {
+          const sent = dateSent ?? dateCreated
+          if (!isMessageSid(sid) || !isPhone(from) || sent === undefined) return []
+          return [{ sid, from, text: body ?? '', at: instant(sent), photos: Number(numMedia) || 0 }]
+        })
+        .filter(({ at }) => at >= since && at < until)
+        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    },
+
+    async sentTo(to, since) {
+      // By recipient alone: a text that is not sent yet has no date by which Twilio would find it.
+      const listed = await asking((twilio) => twilio.messages.list({ to, pageSize, limit: pageSize }))
+      return listed
+        .filter(({ direction }) => direction === 'outbound-api')
+        .flatMap(({ sid, body, dateCreated, status, errorCode }) =>
+          isMessageSid(sid)
+            ? [{ sid, body: body ?? '', createdAt: instant(dateCreated), status, code: errorCode || undefined }]
+            : [],
+        )
+        .filter(({ createdAt }) => createdAt >= since)
     },
   }
 }

@@ -1,7 +1,8 @@
 import { validateRequest } from 'twilio/lib/webhooks/webhooks.js'
 import * as z from 'zod'
-import { isMessageSid, isParticipantId, isPhone, type ParticipantId } from '../domain/ids.ts'
-import { isLocalDate, type LocalDate } from '../domain/time.ts'
+import type { ClaimName } from '../domain/carrier.ts'
+import { isMessageSid, isParticipantId, isPhone } from '../domain/ids.ts'
+import { isLocalDate } from '../domain/time.ts'
 
 /** What the edge hands over: `rawQuery` as it came, `body` decoded from base64 only. */
 export type SignedRequest = {
@@ -33,20 +34,22 @@ const Status = z.object({
   ErrorCode: z.coerce.number().int().positive().optional().catch(undefined),
 })
 
-/** What we put into the callback's URL: which claim it settles. An id and a date, nothing of the person. */
-const Claim = z.object({ p: z.string().refine(isParticipantId), d: z.string().refine(isLocalDate) })
+/** What we put into the callback's URL: which attempt at which claim it settles. An id and a date, nothing of the person. */
+const Claim = z.object({
+  p: z.string().refine(isParticipantId),
+  d: z.string().refine(isLocalDate),
+  /** Absent from texts that an earlier version sent. */
+  a: z.coerce.number().int().positive().optional(),
+})
 
 /** Where Twilio reports what became of a text: the status route, naming the claim. */
 export const claimUrl =
   (publicUrl: string) =>
-  (participant: ParticipantId, date: LocalDate): string =>
-    `${publicUrl}/sms/status?${new URLSearchParams({ p: participant, d: date })}`
+  ({ participant, date, attempt }: ClaimName): string =>
+    `${publicUrl}/sms/status?${new URLSearchParams({ p: participant, d: date, a: String(attempt) })}`
 
 export type IncomingText = z.output<typeof Incoming>
-export type DeliveryStatus = z.output<typeof Status> & {
-  participant: z.output<typeof Claim>['p']
-  date: z.output<typeof Claim>['d']
-}
+export type DeliveryStatus = z.output<typeof Status> & Omit<ClaimName, 'attempt'> & { attempt?: number }
 
 /** Repeated names are kept as lists: that is how Twilio signs them. */
 const formParameters = (body: string): Record<string, string | string[]> => {
@@ -103,7 +106,8 @@ export const twilioWebhook = ({
       const parsed = Status.safeParse(parameters)
       const claim = Claim.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
       if (!parsed.success || !claim.success) return 'malformed'
-      return { ...parsed.data, participant: claim.data.p, date: claim.data.d }
+      const { p: participant, d: date, a: attempt } = claim.data
+      return { ...parsed.data, participant, date, attempt }
     },
   }
 }

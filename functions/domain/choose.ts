@@ -1,17 +1,9 @@
 import type { ParticipantId } from './ids.ts'
 import type { DailyPicks, Pool } from './participant.ts'
-
-/** FNV-1a with a final mix, so that keys which differ in one character land far apart. Spreads; it keeps no secret. */
-const hash = (text: string): number => {
-  let value = 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  value = Math.imul(value ^ (value >>> 16), 0x85ebca6b)
-  value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35)
-  return (value ^ (value >>> 16)) >>> 0
-}
+import { spread } from './spread.ts'
 
 const shuffled = (size: number, key: string): readonly number[] =>
-  Array.from({ length: size }, (_, index) => ({ index, at: hash(`${key}/${index}`) }))
+  Array.from({ length: size }, (_, index) => ({ index, at: spread(`${key}/${index}`) }))
     .sort((a, b) => a.at - b.at || a.index - b.index)
     .map(({ index }) => index)
 

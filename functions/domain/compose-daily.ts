@@ -7,7 +7,7 @@ import { textsIn } from './texts.ts'
 import { type Instant, type LocalDate, weekOf } from './time.ts'
 
 /**
- * The words of a daily text, and the participant with what was chosen noted, so that a retry composes the same. A question
+ * The words of a daily text, which attempt at that date it is, and the participant with what was chosen noted, so that a retry composes the same. A question
  * that still waited is let go of: what answers tonight's text is no answer to an older question.
  */
 export const composeDaily = ({
@@ -25,8 +25,10 @@ export const composeDaily = ({
   weeks: readonly Week[]
   /** What is written from now on belongs to the next recap. */
   now: Instant
-}): { body: string; participant: Participant } => {
+}): { body: string; participant: Participant; attempt: number } => {
   const texts = textsIn(participant.language)
+  const { lastDaily } = participant
+  const attempt = lastDaily?.date === date ? (lastDaily.attempt ?? 1) + 1 : 1
   const since = recapSince(participant, date)
   const { body, used, picks } =
     kind === 'recap'
@@ -42,11 +44,12 @@ export const composeDaily = ({
       : composePrompt({ participant, date, wonToday: participant.weekSoFar?.days.includes(date) ?? false, texts })
   return {
     body,
+    attempt,
     participant: {
       ...participant,
       pending: undefined,
       used,
-      lastDaily: { date, picks },
+      lastDaily: { date, picks, attempt },
       ...(kind === 'recap' && { lastRecapAt: now }),
       version: participant.version + 1,
     },

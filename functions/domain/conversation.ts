@@ -14,6 +14,7 @@ import { sharing } from './sharing.ts'
 import { type Danger, type Texts, textsIn } from './texts.ts'
 import { type Instant, plus } from './time.ts'
 import { understand } from './understand.ts'
+import { noteWhatWasSet } from './what-was-set.ts'
 
 /** One text that arrived. */
 export type Incoming = {
@@ -189,7 +190,10 @@ export const respond = (
     texts: textsIn(before.language),
     service,
   }
-  const { participant, replies, entries, startSharing, stopSharing } = decide(moment, meaning)
+  const { participant: decided, replies, entries, startSharing, stopSharing } = decide(moment, meaning)
+  const said = { intent: meaning.intent, stop: meaning.stop, at: incoming.now }
+  // Whoever writes can be reached.
+  const participant = { ...noteWhatWasSet(before, decided, said), unreachable: undefined }
   const zone = dueZone(participant)
   return {
     participant: { ...participant, version: before.version + 1 },

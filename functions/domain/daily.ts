@@ -1,5 +1,7 @@
 import * as z from 'zod'
+import { isUnreachable } from './due.ts'
 import { isParticipantId, type ParticipantId } from './ids.ts'
+import type { DueKey } from './journal.ts'
 import type { Participant } from './participant.ts'
 import {
   type Instant,
@@ -14,7 +16,7 @@ import {
 } from './time.ts'
 
 /** Why a nominated person gets no text this time. */
-export type Refusal = 'gone' | 'guest' | 'stopped' | 'paused' | 'quiet' | 'moved' | 'too-late'
+export type Refusal = 'gone' | 'guest' | 'stopped' | 'paused' | 'quiet' | 'unreachable' | 'moved' | 'too-late'
 
 /** Who may be due at a tick, on which of their dates, and when night falls for them. Ids only: a queue holds no words and no numbers. */
 export const DuePage = z.strictObject({
@@ -22,9 +24,24 @@ export const DuePage = z.strictObject({
   date: z.string().refine(isLocalDate),
   notAfter: z.iso.datetime().transform(instant),
   ids: z.array(z.string().refine(isParticipantId)).min(1).max(10),
+  /** How often these people were put off already. */
+  tries: z.number().int().min(0).default(0),
+  /** Over how many parts of the index their zone is spread; who is claimed moves to theirs. Absent: they stay where they are. */
+  shards: z.number().int().min(1).optional(),
 })
 
 export type DuePage = z.output<typeof DuePage>
+
+/** Zones in use, and over how many parts of the due index each is spread. */
+export type Zones = readonly { zone: string; shards: number }[]
+
+/** Where in the due index the people are whose time has just struck, and which of their dates it is. */
+export const slotsAt = (tick: Instant, zones: Zones): readonly { date: LocalDate; key: DueKey; shards: number }[] =>
+  zones.flatMap(({ zone, shards }) =>
+    struck(zone, tick).flatMap(({ date, time }) =>
+      Array.from({ length: shards }, (_, shard) => ({ date, key: { zone, time, shard }, shards })),
+    ),
+  )
 
 /** How many people one message names: few enough to be sent well within the time a message may take. */
 const peoplePerPage = 10
@@ -34,18 +51,33 @@ export const duePages = (
   zone: string,
   date: LocalDate,
   ids: readonly ParticipantId[],
+  shards: number,
 ): readonly DuePage[] => {
   const notAfter = instantOf(date, nightStarts, zone)
   const pages: DuePage[] = []
   for (let from = 0; from < ids.length; from += peoplePerPage)
-    pages.push({ tick, date, notAfter, ids: ids.slice(from, from + peoplePerPage) })
+    pages.push({ tick, date, notAfter, ids: ids.slice(from, from + peoplePerPage), tries: 0, shards })
   return pages
 }
+
+/** The page of one person alone, for a text of that date: as the tick would have made it at which their time struck. */
+export const pageOf = (
+  { id, timeZone, promptTime }: Pick<Participant, 'id' | 'timeZone' | 'promptTime'>,
+  date: LocalDate,
+): DuePage => ({
+  tick: instantOf(date, promptTime, timeZone),
+  date,
+  notAfter: instantOf(date, nightStarts, timeZone),
+  ids: [id],
+  tries: 0,
+})
 
 /** Twilio's bounds of ValidityPeriod, in seconds. */
 const longestValidity = 36_000
 /** Seconds. With less the carrier would hardly get it out before the night. */
 const shortestValidity = 60
+/** Seconds by which our clock and the carrier's may differ, and a call may take: the evening ends that much earlier for us. */
+const nightMargin = 150
 
 export type Owed = { text: 'prompt' | 'recap'; validFor: number } | { refused: Refusal }
 
@@ -59,11 +91,14 @@ export const owed = (
   if (participant.status !== 'active') return { refused: participant.status }
   if (participant.pausedUntil !== undefined && date < participant.pausedUntil) return { refused: 'paused' }
   if (participant.quietUntil !== undefined && now < participant.quietUntil) return { refused: 'quiet' }
+  if (isUnreachable(participant)) return { refused: 'unreachable' }
   const theirs = struck(participant.timeZone, tick).some(
     (slot) => slot.date === date && slot.time === participant.promptTime,
   )
   if (!theirs) return { refused: 'moved' }
-  const validFor = Math.min(secondsBetween(now, notAfter), longestValidity)
+  // Who has moved since the tick may be nearer to the night than the place the page was made for.
+  const night = [notAfter, instantOf(date, nightStarts, participant.timeZone)].reduce((a, b) => (a < b ? a : b))
+  const validFor = Math.min(secondsBetween(now, night) - nightMargin, longestValidity)
   if (validFor < shortestValidity) return { refused: 'too-late' }
   return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor }
 }

@@ -1,23 +1,40 @@
 import { atHand } from './danger/at-hand.ts'
+import { backAgain } from './danger/back-again.ts'
 import { body } from './danger/body.ts'
+import { captivity } from './danger/captivity.ts'
+import { children } from './danger/children.ts'
+import { collapse } from './danger/collapse.ts'
 import { control } from './danger/control.ts'
 import { despair } from './danger/despair.ts'
 import { emergency } from './danger/emergency.ts'
+import { failingBody } from './danger/failing-body.ts'
 import { farewell } from './danger/farewell.ts'
+import { freshWounds } from './danger/fresh-wounds.ts'
 import { harmByOthers } from './danger/harm-by-others.ts'
 import { harmless } from './danger/harmless.ts'
 import { hints } from './danger/hints.ts'
 import { leaving } from './danger/leaving.ts'
 import { means } from './danger/means.ts'
 import { medical } from './danger/medical.ts'
+import { nearThem } from './danger/near-them.ts'
 import { others } from './danger/others.ts'
+import { refusingCare } from './danger/refusing-care.ts'
 import { selfHarm } from './danger/self-harm.ts'
+import { settingInOrder } from './danger/setting-in-order.ts'
 import { spanish } from './danger/spanish.ts'
+import { spanishHarm } from './danger/spanish-harm.ts'
 import { spanishMore } from './danger/spanish-more.ts'
+import { spanishSigns } from './danger/spanish-signs.ts'
+import { respelt } from './danger/spelling.ts'
 import { suicide } from './danger/suicide.ts'
 import { isSomebodyElsesDanger, lately, longAgo } from './danger/telling.ts'
 import { threat } from './danger/threat.ts'
+import { clauseEnd, type Together } from './danger/together.ts'
+import { vengeance } from './danger/vengeance.ts'
 import { violence } from './danger/violence.ts'
+import { waysOut } from './danger/ways-out.ts'
+import { wish } from './danger/wish.ts'
+import { withinReach } from './danger/within-reach.ts'
 import { wounds } from './danger/wounds.ts'
 import { plainWords } from './plain-words.ts'
 import type { Danger } from './texts.ts'
@@ -51,6 +68,26 @@ export const dangerRules = [
   ...spanishMore,
 ]
 
+/** Signs that are danger together; `backAgain` is read with its idioms, the others without. */
+export const dangerSigns = [
+  ...wish,
+  ...waysOut,
+  ...settingInOrder,
+  ...withinReach,
+  ...freshWounds,
+  ...refusingCare,
+  ...collapse,
+  ...captivity,
+  ...children,
+  ...vengeance,
+  ...nearThem,
+  ...failingBody,
+]
+/** The same in Spanish, looked for only where there is some. */
+export const dangerSignsInSpanish = [...spanishSigns, ...spanishHarm]
+const someSpanish =
+  /\b(que|de|la|el|tu|mi|mis|ya|los|las|una|en|por|para|con|se|esta|estoy|muy|yo|pero|del|al|porque|todo|todos|nada|hoy|anoche|nos|tengo|quiero|voy|si|es|un|lo|le|les|te|su|sus|mama|papa|ni|nadie|vida|adios|gracias|deje)\b/
+
 /** Which kind is answered when several are told: the suicide text names the lines that serve most. */
 const precedence: readonly Danger[] = ['suicide', 'violence', 'medical', 'someone-else']
 
@@ -58,8 +95,9 @@ type Told = { danger: Danger; from: number; to: number }
 
 const byAnother = /^(he|she|they|said|says|put|held|pointed|pulled|threat\w*|wants|tried|going)\b(?!.*\bmyself\b)/
 
-const dangersInClause = (clause: string, pastTold: boolean): readonly Danger[] => {
-  const words = harmless.reduce((rest, idiom) => rest.replace(idiom, '_'), clause)
+const withoutIdioms = (clause: string): string => harmless.reduce((rest, idiom) => rest.replace(idiom, '_'), clause)
+
+const dangersInClause = (words: string, pastTold: boolean): readonly Danger[] => {
   // A past beside it is overruled by words of these days in the same clause: "two years clean and I cut again last night".
   const past = pastTold && !lately.test(words.replace(longAgo, '_'))
   const told = dangerRules.flatMap((rule): readonly Told[] => {
@@ -79,13 +117,32 @@ const dangersInClause = (clause: string, pastTold: boolean): readonly Danger[] =
     .map(({ danger }) => danger)
 }
 
+/** What the whole text tells by its signs, clauses joined: whose it is, the first sign's own clause says. */
+const dangersTogether = (words: string, pastTold: boolean, rows: readonly Together[]): readonly Danger[] => {
+  const past = pastTold && !lately.test(words.replace(longAgo, '_'))
+  return rows.flatMap(({ kind, holds, signs, whose, unless }): readonly Danger[] => {
+    if (past && holds === 'unless-past') return []
+    if (!signs.every((sign) => sign.test(words)) || unless?.test(words)) return []
+    const { 0: match = '', index = 0 } = whose.exec(words) ?? {}
+    const before = words.slice(words.lastIndexOf(clauseEnd, index) + 1, index)
+    return [isSomebodyElsesDanger(kind, before, match, '') ? 'someone-else' : kind]
+  })
+}
+
 /**
  * What urgent danger a text speaks of, or nothing. Rules alone, so it answers without a network. Made to miss little:
  * a false alarm costs one kind text too many. Idiom, mourning, and danger survived are no danger. English, basic Spanish.
  */
 export const dangerIn = (text: string): Danger | undefined => {
-  const clauses = plainWords(text).flatMap(readings)
+  const clauses = plainWords(text).map(respelt).flatMap(readings)
   const pastTold = clauses.some((clause) => longAgo.test(clause))
-  const dangers = new Set(clauses.flatMap((clause) => dangersInClause(clause, pastTold)))
+  const plain = clauses.map(withoutIdioms)
+  const whole = plain.join(clauseEnd)
+  const dangers = new Set([
+    ...plain.flatMap((clause) => dangersInClause(clause, pastTold)),
+    ...dangersTogether(whole, pastTold, dangerSigns),
+    ...(someSpanish.test(whole) ? dangersTogether(whole, pastTold, dangerSignsInSpanish) : []),
+    ...dangersTogether(clauses.join(clauseEnd), pastTold, backAgain),
+  ])
   return precedence.find((danger) => dangers.has(danger))
 }

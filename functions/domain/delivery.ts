@@ -1,10 +1,9 @@
-/** Codes: https://www.twilio.com/docs/api/errors/<code> */
-const validityPeriodOver = 30036
-const unsubscribedRecipient = 21610
-/** Blocked by the carrier: at a toll-free number an opt-out looks like this, elsewhere it can be many things. */
-const messageBlocked = 30004
+import { classOfCode } from './carrier-codes.ts'
 
-const statuses: Readonly<Record<string, 'sent' | 'delivered' | 'failed'>> = {
+/** `sent` says that the carrier has it; `never-left`, that it will not even try, and that trying again is safe. */
+export type Delivery = 'sent' | 'delivered' | 'failed' | 'expired' | 'never-left'
+
+const statuses: Readonly<Record<string, 'sent' | 'delivered' | 'undelivered' | 'failed'>> = {
   accepted: 'sent',
   scheduled: 'sent',
   queued: 'sent',
@@ -12,20 +11,19 @@ const statuses: Readonly<Record<string, 'sent' | 'delivered' | 'failed'>> = {
   sent: 'sent',
   delivered: 'delivered',
   read: 'delivered',
-  undelivered: 'failed',
+  undelivered: 'undelivered',
   failed: 'failed',
   canceled: 'failed',
 }
 
-/** What a status of Twilio's means for the claim; undefined for one we do not know. `sent` says that the carrier has it. */
-export const deliveryOf = (status: string, code?: number): 'sent' | 'delivered' | 'failed' | 'expired' | undefined => {
+/**
+ * What a status of Twilio's means for the claim; undefined for one we do not know. `failed` is Twilio's word for a text that
+ * could not be sent, `undelivered` for one that was sent and did not arrive: only the first can be tried again without doubt.
+ */
+export const deliveryOf = (status: string, code?: number): Delivery | undefined => {
   const known = Object.hasOwn(statuses, status) ? statuses[status] : undefined
-  return known === 'failed' && code === validityPeriodOver ? 'expired' : known
+  if (known !== 'failed' && known !== 'undelivered') return known
+  const means = code === undefined ? undefined : classOfCode(code)
+  if (means === 'expired') return 'expired'
+  return known === 'failed' && (means === 'retry' || means === 'later') ? 'never-left' : 'failed'
 }
-
-/** Numbers that are free to call: there the network itself keeps the opt-outs. */
-const tollFree = /^\+18(?:00|33|44|55|66|77|88)/
-
-/** Whether the code says that the person opted out where we could not hear it. `from` is our number. */
-export const optedOut = (code: number, from: string): boolean =>
-  code === unsubscribedRecipient || (code === messageBlocked && tollFree.test(from))

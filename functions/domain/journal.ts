@@ -35,6 +35,16 @@ export type Coach = { id: CoachId; name: string }
 /** Consent to share, as the coach's side holds it; it ends with the participant's word. */
 export type SharedWith = { participant: ParticipantId; since: Instant; wording: string }
 
+/** What we still have to say to a text that was heard too late to be answered in its own breath. */
+export type Owed = {
+  texts: readonly string[]
+  /** True for danger: a repeat is harmless, a loss is not. Anything else is said at most once. */
+  atLeastOnce: boolean
+}
+
+/** What became of one text: what was answered, and what is still to be. */
+export type Inbound = { replies: readonly string[]; owed?: Owed }
+
 /** Everything one text changes. All of it is written, or none. */
 export type Change = {
   /** The participant as they now are, `version` one above what was read (1 when new). */
@@ -42,6 +52,7 @@ export type Change = {
   sid: MessageSid
   at: Instant
   replies: readonly string[]
+  owed?: Owed
   entries: readonly Entry[]
   startSharing?: { coach: CoachId; since: Instant; wording: string }
   stopSharing?: readonly CoachId[]
@@ -68,16 +79,46 @@ export type Outbound = {
   /** Of the status. */
   at: Instant
   claimedAt?: Instant
+  /** How often this date was claimed: what the carrier says of an earlier attempt is not about a later one. */
+  attempt?: number
+  /** Of the words, so that the text is known again among those the carrier remembers. */
+  fingerprint?: string
   sid?: MessageSid
   /** The carrier's error code, or why it was refused. */
   code?: number
   reason?: string
 }
 
+/** Sending is stopped for everybody: credentials, suspension, no sender. */
+export type Halt = {
+  since: Instant
+  code: number
+  /** Who found out: the call itself, or a callback about a text that had been accepted. */
+  heardFrom: 'call' | 'callback'
+  /** From when on one text may try whether it works again. */
+  probeAt: Instant
+}
+
+/** What is worked through in order, and never again: see `reached`. */
+export type Progress = 'ticks' | 'inbound' | 'account'
+
 export type DueKey = { zone: string; time: LocalTime; shard: number }
 
 /** A page of something, and where the next begins. */
 export type Page<T, Next> = { items: readonly T[]; next?: Next }
+
+export type Settlement = {
+  status: 'released' | 'refused' | 'unknown' | 'sent' | 'delivered' | 'failed' | 'expired'
+  at: Instant
+  /** The attempt it is about; any, when absent. */
+  attempt?: number
+  sid?: MessageSid
+  code?: number
+  reason?: string
+}
+
+/** A text whose end is not known yet. */
+export type Unsettled = { participant: ParticipantId; date: LocalDate; claimedAt: Instant }
 
 /**
  * Where everything is kept. One conformance suite holds it to this, over a table in memory and over the embedded engine.
@@ -92,6 +133,14 @@ export type Journal = {
    */
   record(change: Change): Promise<'recorded' | 'changed' | { repeated: readonly string[] }>
 
+  /** What became of a text of theirs; undefined when we never heard it. */
+  inbound(id: ParticipantId, sid: MessageSid): Promise<Inbound | undefined>
+  /** Notes that what was owed is said. False when it was noted before. */
+  answered(id: ParticipantId, sid: MessageSid): Promise<boolean>
+
+  /** Writes the participant alone, `version` one above what was read; `changed` as in `record`. */
+  amend(participant: Participant): Promise<'written' | 'changed'>
+
   /** Wins, never danger and never deleted ones; oldest first unless `newestFirst`. `since` is inclusive, `until` exclusive. */
   wins(
     id: ParticipantId,
@@ -105,10 +154,13 @@ export type Journal = {
   zones(): Promise<readonly { zone: string; shards: number }[]>
   /** Ids of people whose daily text may be due at this wall time. May lag; the sender decides on the participant itself. */
   due(key: DueKey, after?: ParticipantId): Promise<Page<ParticipantId, ParticipantId>>
-  /** The last tick worked through, if any. */
-  lastTick(): Promise<Instant | undefined>
+  /** Spreads a zone over at least so many shards from now on; never over fewer than before. */
+  growZone(zone: string, shards: number): Promise<void>
+
+  /** How far something was worked through, if ever. */
+  reached(what: Progress): Promise<Instant | undefined>
   /** Never moves back. */
-  finishTick(tick: Instant): Promise<void>
+  reach(what: Progress, at: Instant): Promise<void>
 
   outbound(id: ParticipantId, date: LocalDate): Promise<Outbound | undefined>
   /**
@@ -117,29 +169,32 @@ export type Journal = {
    */
   claim(
     participant: Participant,
-    text: { date: LocalDate; kind: Outbound['kind']; at: Instant },
+    text: { date: LocalDate; kind: Outbound['kind']; at: Instant; attempt: number; fingerprint: string },
   ): Promise<'claimed' | 'taken' | 'changed'>
-  /** Notes that nothing is sent on this date, and why. Never overwrites a claim. */
+  /** Notes that nothing is sent on this date, and why. Never overwrites a claim: false then, and nothing is written. */
   refuse(
     id: ParticipantId,
     text: { date: LocalDate; kind: Outbound['kind']; at: Instant; status: 'refused' | 'expired'; reason: string },
-  ): Promise<void>
-  /**
-   * Moves the text of that date forward: claimed < unknown < sent < delivered, failed, expired; `released` only from claimed.
-   * False when it was there or further already, or when there is no such text: callbacks come twice, and out of order.
-   */
-  settle(
-    id: ParticipantId,
-    date: LocalDate,
-    outcome: {
-      status: 'released' | 'unknown' | 'sent' | 'delivered' | 'failed' | 'expired'
-      at: Instant
-      sid?: MessageSid
-      code?: number
-    },
   ): Promise<boolean>
-  /** The person had opted out at the carrier by `at`. False when we knew, or when they have come back since. */
-  optOut(id: ParticipantId, at: Instant): Promise<boolean>
+  /**
+   * Moves the text of that date forward: claimed < unknown < sent < delivered, failed, expired. Back to `released` or
+   * `refused` it goes only where it is sure that nothing left.
+   * False when it was there or further already, when it is about another attempt or another message, or when there is no
+   * such text: callbacks come twice, and out of order.
+   */
+  settle(id: ParticipantId, date: LocalDate, outcome: Settlement): Promise<boolean>
+  /** Texts that are claimed, released or unknown and not closed, the earliest claim first; may lag. */
+  unsettled(after?: Unsettled): Promise<Page<Unsettled, Unsettled>>
+  /** Nothing more is expected to be heard of this unknown text: it stays unknown. */
+  close(id: ParticipantId, date: LocalDate): Promise<void>
+  /** Whether sending is stopped for everybody. */
+  halted(): Promise<Halt | undefined>
+  /** Stops sending. True for the one who stopped it, who says so. */
+  halt(halt: Halt): Promise<boolean>
+  /** Takes the right to try one text, and puts the next try off to `next`. False when somebody else took it. */
+  probe(halt: Halt, next: Instant): Promise<boolean>
+  /** Sending works again. True for the one who found out. */
+  resume(): Promise<boolean>
 
   coach(id: CoachId): Promise<Coach | undefined>
   coaches(): Promise<readonly Coach[]>

@@ -9,6 +9,7 @@ import { themesOf } from './tagging.ts'
 import type { Danger, Texts, Wordings } from './texts.ts'
 import type { Theme } from './themes.ts'
 import { localTime, plus, weekOf } from './time.ts'
+import { zoneAt } from './what-was-set.ts'
 
 /** Every so many wins of a week, an answer says how the week is going. */
 const countEvery = 4
@@ -20,7 +21,7 @@ const entriesOf = (
   themes?: readonly Theme[],
 ): Entry[] => {
   const { participant, now, sid } = moment
-  const { date } = localTime(now, participant.timeZone)
+  const { date } = localTime(now, zoneAt(participant, now))
   return said.map(({ text, ...how }, n) => ({
     participant: participant.id,
     at: now,
@@ -38,6 +39,8 @@ const counted = ({ weekSoFar }: Participant, entries: readonly Entry[]): WeekSoF
   const date = entries[0]?.date
   if (date === undefined) return weekSoFar
   const week = weekOf(date)
+  // Heard late, of a week that is over: the week of now goes on.
+  if (weekSoFar !== undefined && weekSoFar.week > week) return weekSoFar
   const before = weekSoFar?.week === week ? weekSoFar : { week, wins: 0, days: [] }
   return { week, wins: before.wins + entries.length, days: [...new Set([...before.days, date])].sort() }
 }

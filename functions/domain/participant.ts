@@ -19,6 +19,19 @@ export type Pending =
 /** Which pool of wordings, so that none repeats before its pool is used up. */
 export type Pool = string
 
+/** What a person sets by texting; of each is kept when it was last said, so that a text heard late undoes nothing newer. */
+export const settings = [
+  'status',
+  'promptTime',
+  'timeZone',
+  'pausedUntil',
+  'focus',
+  'name',
+  'language',
+  'shares',
+] as const
+export type SettingName = (typeof settings)[number]
+
 /** What was chosen for the daily text of a date, so that a retry composes the same words. */
 export type DailyPicks = Readonly<Record<Pool, number>>
 
@@ -49,11 +62,20 @@ export type Participant = {
   weekSoFar?: WeekSoFar
   /** How many wordings of each pool this person has had. */
   used: Readonly<Record<Pool, number>>
-  lastDaily?: { date: LocalDate; picks: DailyPicks }
+  /** The latest date that was claimed, and how often. */
+  lastDaily?: { date: LocalDate; picks: DailyPicks; attempt?: number }
   /** When the last recap was composed: what came after it belongs to the next. */
   lastRecapAt?: Instant
   /** When a guest was last told how to join, or a stopped person how to come back. */
   hintedAt?: Instant
+  /** When each setting was last said. */
+  saidAt?: Readonly<Partial<Record<SettingName, Instant>>>
+  /** Where they were before, and until when: a text of then has a date of there. The latest few. */
+  formerZones?: readonly { zone: string; until: Instant }[]
+  /** Texts that found nobody there lately: after two we stop by ourselves, until they write. */
+  unreachable?: { times: number; date: LocalDate }
+  /** Which part of the due index holds them. */
+  shard?: number
   /** Goes up by one with every change; a change made on an older version is refused. */
   version: number
 }

@@ -1,20 +1,39 @@
 import type { SendOutcome } from './carrier.ts'
 import type { Refusal } from './daily.ts'
+import type { Deferral } from './deferral.ts'
 import type { CoachId, MessageSid, ParticipantId } from './ids.ts'
 import type { IntentName } from './intents.ts'
-import type { OutboundStatus } from './journal.ts'
+import type { Halt, OutboundStatus } from './journal.ts'
 import type { Instant, LocalDate } from './time.ts'
 
-/** Tells the time; the only source of it. */
-export type Clock = { now(): Instant }
+/** Tells the time, and lets it pass; the only source of it. */
+export type Clock = { now(): Instant; wait(milliseconds: number): Promise<void> }
 
 /** Hands out randomness; the only source of it. */
 export type Random = { bytes(length: number): Uint8Array }
 
-/** Puts a message on a queue. Resolves only when the queue has it. */
-export type Queue<Message> = { send(messages: readonly Message[]): Promise<void> }
+/** Puts messages on a queue, to be seen after so many seconds (900 at most). Resolves only when the queue has all of them. */
+export type Queue<Message> = {
+  send(messages: readonly Message[], options?: { delaySeconds?: number }): Promise<void>
+}
 
-export type FunctionName = 'receive-text' | 'find-due' | 'send-due' | 'track-delivery' | 'export-wins'
+/**
+ * Seals words that have to leave the table for a while, such as a text that waits in a queue. They open with our key alone,
+ * and only beside what they were bound to. `open` throws when anything was changed.
+ */
+export type Vault = {
+  seal(words: string, boundTo: string): Promise<string>
+  open(sealed: string, boundTo: string): Promise<string>
+}
+
+export type FunctionName =
+  | 'receive-text'
+  | 'replay-text'
+  | 'find-due'
+  | 'send-due'
+  | 'track-delivery'
+  | 'sweep'
+  | 'export-wins'
 
 /** The class of an error, without its message: messages can quote what a person wrote. */
 export type ErrorName = string & { readonly brand: 'ErrorName' }
@@ -33,9 +52,21 @@ export type LogEvent =
       replies: number
       repeated: boolean
     }
+  /** The table was away: the text waits, sealed, and is kept when it is back. */
+  | { event: 'text-waits'; participant: ParticipantId; sid: MessageSid; danger: boolean }
+  /** Heard from the queue or from the carrier's records, in place of the webhook. */
+  | { event: 'text-recovered'; participant: ParticipantId; sid: MessageSid; intent: IntentName; wins: number }
+  /** An answer that could not be given in the text's own breath. */
+  | { event: 'text-answered-late'; participant: ParticipantId; sid: MessageSid; outcome: SendOutcome['outcome'] }
   | { event: 'webhook-refused'; reason: 'signature' | 'malformed' | 'not-ours' | 'too-large' }
   | { event: 'tick-finished'; tick: Instant; zones: number; due: number; pages: number }
   | { event: 'text-sent'; participant: ParticipantId; date: LocalDate; outcome: SendOutcome['outcome']; code?: number }
+  | { event: 'texts-deferred'; tick: Instant; people: number; seconds: number; reason: Deferral }
+  /** Nobody can be texted; said once. */
+  | { event: 'sending-halted'; code: number; heardFrom: Halt['heardFrom'] }
+  | { event: 'sending-resumed' }
+  | { event: 'swept'; heard: number; recovered: number; settled: number; due: number; missing: number; open: number }
+  | { event: 'text-missing'; participant: ParticipantId; date: LocalDate; again: boolean }
   | { event: 'text-refused'; participant: ParticipantId; date: LocalDate; reason: Refusal }
   | { event: 'delivery-tracked'; participant: ParticipantId; date: LocalDate; status: OutboundStatus; code?: number }
   | { event: 'wins-exported'; coach: CoachId; participants: number; wins: number }
@@ -58,6 +89,22 @@ export type MetricName =
   | 'TextsUnknown'
   | 'TextsReleased'
   | 'TextsFailed'
+  /** Sent more than an hour after their time, or still not. */
+  | 'TextsLate'
+  /** Held back because nobody can be texted. */
+  | 'TextsHeld'
+  | 'SendingHalted'
+  | 'CarrierMisconfigured'
+  | 'NumbersUnreachable'
+  /** Waiting in the queue until the table is back. */
+  | 'TextsWaiting'
+  /** Found in the carrier's records, and nowhere with us. */
+  | 'TextsRecovered'
+  /** Somebody in danger could not be answered in the breath of their text. */
+  | 'DangerAnsweredLate'
+  | 'SweepsFinished'
+  /** Nobody knew what became of the text of a person and day. */
+  | 'AccountMismatch'
   | 'OptOuts'
   | 'WebhooksRefused'
   | 'WinsExported'

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { isCoachId, isMessageSid, isParticipantId, isPhone } from './ids.ts'
+import { settings } from './participant.ts'
 import { themes } from './themes.ts'
 import { type Instant, isLocalDate, type LocalTime, type WeekId } from './time.ts'
 
@@ -36,9 +37,15 @@ export const StoredParticipant = z.looseObject({
   shares: z.array(z.object({ coach: coachId, name: z.string(), since: instant, wording: z.string() })),
   weekSoFar: z.object({ week: weekId, wins: z.number(), days: z.array(localDate) }).optional(),
   used: z.record(z.string(), z.number()),
-  lastDaily: z.object({ date: localDate, picks: z.record(z.string(), z.number()) }).optional(),
+  lastDaily: z
+    .object({ date: localDate, picks: z.record(z.string(), z.number()), attempt: z.number().int().optional() })
+    .optional(),
   lastRecapAt: instant.optional(),
   hintedAt: instant.optional(),
+  saidAt: z.partialRecord(z.enum(settings), instant).optional(),
+  formerZones: z.array(z.object({ zone: z.string(), until: instant })).optional(),
+  unreachable: z.object({ times: z.number().int(), date: localDate }).optional(),
+  shard: z.number().int().optional(),
   version: z.number().int(),
 })
 
@@ -62,6 +69,8 @@ export const StoredOutbound = z.object({
   status: z.enum(['claimed', 'released', 'unknown', 'refused', 'sent', 'delivered', 'failed', 'expired']),
   at: instant,
   claimedAt: instant.optional(),
+  attempt: z.number().int().optional(),
+  fingerprint: z.string().optional(),
   sid: messageSid.optional(),
   code: z.number().optional(),
   reason: z.string().optional(),
@@ -83,10 +92,27 @@ export const StoredWeek = z
     ),
   }))
 
-export const StoredInbound = z.object({ replies: z.array(z.string()) })
+export const StoredInbound = z.object({
+  replies: z.array(z.string()),
+  owed: z.object({ texts: z.array(z.string()), atLeastOnce: z.boolean() }).optional(),
+})
 export const StoredCoach = z.object({ id: coachId, name: z.string() })
 export const StoredToken = z.object({ expiresAt: instant })
 export const StoredShare = z.object({ participant: participantId, since: instant, wording: z.string() })
 export const StoredZone = z.object({ zone: z.string(), shards: z.number().int() })
-export const StoredWatermark = z.object({ lastTick: instant })
+export const StoredProgress = z.object({ reached: instant })
+export const StoredHalt = z.object({
+  since: instant,
+  code: z.number().int(),
+  heardFrom: z.enum(['call', 'callback']),
+  probeAt: instant,
+})
+/** Index keys: `P#<id>`, `OUT#<date>#daily` and the instant of the claim. */
+export const StoredUnsettled = z
+  .object({ PK: z.string(), SK: z.string(), claimedAt: instant })
+  .transform(({ PK, SK, claimedAt }) => ({
+    participant: participantId.parse(PK.slice('P#'.length)),
+    date: localDate.parse(SK.split('#')[1]),
+    claimedAt,
+  }))
 export const StoredDue = z.object({ PK: z.string().transform((key) => participantId.parse(key.slice('P#'.length))) })

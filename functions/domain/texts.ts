@@ -92,6 +92,8 @@ export type Texts = {
   unknownWord: () => string
   empty: () => string
   light: Readonly<Record<'thanks' | 'greeting' | 'night' | 'light' | 'no', Wordings>>
+  /** When the table is away: the text is durable, and will be kept; what it asked for cannot be done now. */
+  keptForLater: () => string
   winsNone: () => string
   /** The heading of WINS, before the dated list. */
   winsList: (v: { what: string }) => string

@@ -100,7 +100,22 @@ describe('the table is asked', () => {
     table.on(TransactWriteCommand).rejects(canceled('ThrottlingError', 'None'))
     const change = { participant: ana(), sid: sidOf(1), at: now, replies: [], entries: [] }
     await expect(journal.record(change)).rejects.toThrow()
-    await expect(journal.claim(ana(), { date: date('2026-11-24'), kind: 'prompt', at: now })).rejects.toThrow()
+    await expect(
+      journal.claim(ana(), { date: date('2026-11-24'), kind: 'prompt', at: now, attempt: 1, fingerprint: 'f' }),
+    ).rejects.toThrow()
+  })
+
+  it('whether a date is free, in the same breath as claiming it', async () => {
+    table.on(TransactWriteCommand).resolves({})
+    const text = { date: date('2026-11-24'), kind: 'prompt' as const, at: now, attempt: 2, fingerprint: 'f' }
+    await journal.claim(ana({ version: 5 }), text)
+    const [claim, profile] = table.commandCalls(TransactWriteCommand)[0]?.args[0].input.TransactItems ?? []
+    expect(claim?.Put).toMatchObject({
+      Item: { SK: 'OUT#2026-11-24#daily', status: 'claimed', attempt: 2, claimedAt: now, open: 'OPEN' },
+      ConditionExpression: 'attribute_not_exists(PK) OR #status IN (:free0, :free1)',
+      ExpressionAttributeValues: { ':free0': 'released', ':free1': 'refused' },
+    })
+    expect(profile?.Put).toMatchObject({ ConditionExpression: 'version = :before' })
   })
 
   it('about who is due through the index, which holds keys alone', async () => {
@@ -144,6 +159,31 @@ describe('the queue', () => {
         { Id: '1', MessageBody: '{"n":11}' },
       ],
     })
+  })
+  it('holds them all back as long as it is told, and not at all when it is told nothing', async () => {
+    sqs.on(SendMessageBatchCommand).resolves({})
+    await queue.send(messages, { delaySeconds: 600 })
+    await queue.send(messages.slice(0, 1), { delaySeconds: 0 })
+    await queue.send(messages.slice(0, 1))
+    const delays = sqs
+      .commandCalls(SendMessageBatchCommand)
+      .map(({ args }) => args[0].input.Entries?.map(({ DelaySeconds }) => DelaySeconds))
+    expect(delays).toEqual([Array(10).fill(600), [600, 600], [0], [undefined]])
+  })
+  it.each([0, 1, 10, 11, 80, 81, 250])('gets each of %s messages once, eight batches at a time', async (count) => {
+    let [now, most] = [0, 0]
+    sqs.on(SendMessageBatchCommand).callsFake(async () => {
+      most = Math.max(most, ++now)
+      await new Promise((done) => setTimeout(done, 1))
+      now--
+      return {}
+    })
+    await queue.send(Array.from({ length: count }, (_, n) => ({ n })))
+    const bodies = sqs
+      .commandCalls(SendMessageBatchCommand)
+      .flatMap(({ args }) => args[0].input.Entries?.map(({ MessageBody }) => JSON.parse(MessageBody ?? '').n) ?? [])
+    expect(bodies.sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, n) => n))
+    expect(most).toBe(Math.min(8, Math.ceil(count / 10)))
   })
   it('that takes some of a batch has not taken it', async () => {
     sqs.on(SendMessageBatchCommand).resolves({ Failed: [{ Id: '3', Code: 'InternalError', SenderFault: false }] })

@@ -117,17 +117,33 @@ describe('an incoming text', () => {
 })
 
 describe('a status callback', () => {
-  const { search, pathname } = new URL(claimUrl(publicUrl)(idOf('ana'), date('2026-11-24')))
+  const { search, pathname } = new URL(
+    claimUrl(publicUrl)({ participant: idOf('ana'), date: date('2026-11-24'), attempt: 2 }),
+  )
   const callback = (change: Record<string, string> = {}) =>
     signed({ MessageStatus: 'delivered', ...change }, { path: pathname, rawQuery: search.slice(1) })
 
   it('names the claim it settles, and nothing of the person', async () => {
-    expect(pathname + search).toBe(`/sms/status?p=${idOf('ana')}&d=2026-11-24`)
+    expect(pathname + search).toBe(`/sms/status?p=${idOf('ana')}&d=2026-11-24&a=2`)
     expect(await webhook().status(callback())).toMatchObject({
       participant: idOf('ana'),
       date: '2026-11-24',
+      attempt: 2,
       MessageStatus: 'delivered',
     })
+  })
+  it('of a text that an earlier version sent names no attempt, and is heard', async () => {
+    const old = signed({ MessageStatus: 'delivered' }, { path: pathname, rawQuery: `p=${idOf('ana')}&d=2026-11-24` })
+    expect(await webhook().status(old)).toMatchObject({ participant: idOf('ana'), attempt: undefined })
+  })
+  it.each(['a=0', 'a=-1', 'a=1.5', 'a=x', 'a='])('of an attempt that is none is refused: %s', async (attempt) => {
+    const rawQuery = `p=${idOf('ana')}&d=2026-11-24&${attempt}`
+    expect(await webhook().status(signed({ MessageStatus: 'delivered' }, { path: pathname, rawQuery }))).toBe(
+      'malformed',
+    )
+  })
+  it.each(['0', '', 'x', '-1'])('whose error code says nothing is heard without one: "%s"', async (ErrorCode) => {
+    expect(await webhook().status(callback({ ErrorCode }))).toMatchObject({ ErrorCode: undefined })
   })
   it('carries the error code, when there is one', async () => {
     expect(await webhook().status(callback({ MessageStatus: 'failed', ErrorCode: '30003' }))).toMatchObject({

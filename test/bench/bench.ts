@@ -2,10 +2,13 @@ import { cpus } from 'node:os'
 import { benchBundles } from './bundles.ts'
 import { benchCapacity } from './capacity.ts'
 import { benchCold } from './cold.ts'
+import { benchRace } from './race.ts'
+import { benchScale } from './scale.ts'
 import { benchTexts } from './texts.ts'
+import { benchTime } from './time.ts'
 
 /*
- * npm run bench [-- texts bundles cold capacity]: what is promised in figures, measured here and now.
+ * npm run bench [-- texts bundles cold capacity time scale race]: what is promised in figures, measured here and now.
  * Machines are noisy: compare within one run.
  */
 const benches = {
@@ -19,6 +22,15 @@ const benches = {
     run: benchCold,
   },
   capacity: { title: 'capacity units, as DynamoDB counts them', run: benchCapacity },
+  time: { title: 'time: every clock change of every zone, and calls beside plain Temporal', run: benchTime },
+  scale: {
+    title: 'scale: a million people enrolled, who of them is due, and how fast they are sent to',
+    run: benchScale,
+  },
+  race: {
+    title: 'race: what is stored after kill -9 and after repeated SIDs, ours beside another server',
+    run: benchRace,
+  },
 } as const
 
 const names = Object.keys(benches) as (keyof typeof benches)[]

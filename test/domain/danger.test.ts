@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { backAgain } from '../../functions/domain/danger/back-again.ts'
 import { harmless } from '../../functions/domain/danger/harmless.ts'
 import { longAgo } from '../../functions/domain/danger/telling.ts'
-import { dangerIn, dangerRules } from '../../functions/domain/danger.ts'
+import { dangerIn, dangerRules, dangerSigns, dangerSignsInSpanish } from '../../functions/domain/danger.ts'
 
 describe('urgent danger is heard', () => {
   it.each([
@@ -20,6 +21,35 @@ describe('urgent danger is heard', () => {
     { name: 'Spanish', text: 'Ya no quiero vivir más', danger: 'suicide' },
     { name: 'Spanish, violence', text: 'mi esposo me pegó anoche', danger: 'violence' },
   ])('$name', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
+})
+
+describe('signs that are harmless apart mean danger together', () => {
+  it.each([
+    { text: 'got the bottle of grandmas heart meds on my nightstand and everybody is asleep', danger: 'suicide' },
+    { text: 'picked up my heart meds and everybody is asleep', danger: undefined },
+    {
+      text: 'roof of my building is unlocked. went up alone last night and looked over for an hour',
+      danger: 'suicide',
+    },
+    { text: 'went up on the roof last night to watch the fireworks with friends', danger: undefined },
+    { text: 'gave my dog to my cousin today. im at peace', danger: 'suicide' },
+    { text: 'gave my dog a bath today. im at peace', danger: undefined },
+    { text: 'wrote down all my passwords so my wife doesnt have to hunt for them', danger: 'suicide' },
+    { text: 'got my passwords organized in a manager app', danger: undefined },
+    { text: 'quit taking my insulin. whats the point', danger: 'suicide' },
+    { text: 'quit my insulin, doctor says i dont need it anymore', danger: undefined },
+    { text: '5 yrs since my attempt. its back, same plan', danger: 'suicide' },
+    { text: '5 yrs since my attempt. my appetite is back', danger: undefined },
+    { text: 'havent eaten in 6 days and i fainted at work', danger: 'medical' },
+    { text: 'my boss took my passport and says i owe him', danger: 'violence' },
+    { text: 'mom hasnt been home in 4 days and theres no food', danger: 'violence' },
+    { text: 'got my bat in the car and im headed to his house', danger: 'violence' },
+    { text: 'got my bat in the car and im headed to practice', danger: undefined },
+    { text: 'my roommate took something and i cant wake her up', danger: 'someone-else' },
+    { text: 'tengo las pastillas aqui enfrente y no ay nadie', danger: 'suicide' },
+    { text: 'tome mis pastillas a tiempo y no ay nadie', danger: undefined },
+    { text: 'el patron me quito los papeles y no nos paga', danger: 'violence' },
+  ])('$text: $danger', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
 })
 
 describe('however it is written', () => {
@@ -110,7 +140,7 @@ describe('what was measured is kept', () => {
     { half: 'tune', recall: 0.98, quiet: 0.99 },
     { half: 'check', recall: 1, quiet: 1 },
     // Never tuned on, by somebody who never saw the rules: what to expect of new wordings, all of them meant to be hard.
-    { half: 'blind', recall: 0.36, quiet: 0.9 },
+    { half: 'blind', recall: 0.76, quiet: 0.9 },
   ] as const)('$half: recall at least $recall, no alarm in $quiet of the harmless', ({ half, recall, quiet }) => {
     expect(real(half).length).toBeGreaterThan(7)
     expect(harmlessOnes(half).length).toBeGreaterThan(7)
@@ -145,7 +175,12 @@ describe('a long text is read as easily as a short one', () => {
   })
 
   it('no pattern nests repetitions', () => {
-    const patterns = [...dangerRules.map(({ words }) => words), ...harmless, longAgo].map(({ source }) => source)
+    const signs = [...dangerSigns, ...dangerSignsInSpanish, ...backAgain].flatMap(({ signs, unless }) =>
+      unless === undefined ? signs : [...signs, unless],
+    )
+    const patterns = [...dangerRules.map(({ words }) => words), ...signs, ...harmless, longAgo].map(
+      ({ source }) => source,
+    )
     expect(patterns.length).toBeGreaterThan(90)
     expect(patterns.filter(nestsRepetition)).toEqual([])
   })

@@ -67,6 +67,7 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   ],
   unknownWord: [undefined],
   empty: [undefined],
+  keptForLater: [undefined],
   winsNone: [undefined],
   winsList: [{ what: theme }, { what: english.winsLatest }, { what: english.winsLastWeek }],
   'recap.opening': [

@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { identify } from '../../functions/adapters/identity.ts'
+import type { MetricName } from '../../functions/domain/ports.ts'
 import { bundle } from '../../lib/bundle.ts'
+import { countedBy } from '../../lib/counted.ts'
 import { type FunctionName, functionNames } from '../../lib/functions.ts'
 import { runBundle, startSecrets } from '../bundled.ts'
 import { tableEngine } from '../engine.ts'
@@ -64,6 +66,7 @@ describe('a bundle', () => {
           PEPPER_SECRET_ID: 'pepper',
           PUBLIC_URL: account.publicUrl,
           CONTACT: 'hello@wins.example',
+          WAITING_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/waiting',
         },
       )
       expect(results).toMatchObject([{ statusCode: 200 }, { statusCode: 200 }, { statusCode: 403 }])
@@ -78,11 +81,20 @@ describe('a bundle', () => {
     }
   })
 
-  it('of the sender alone carries the Twilio client', () => {
-    const bytes = Object.fromEntries(made.map(({ name, bytes }) => [name, bytes]))
-    const others = functionNames.filter((name) => name !== 'send-due')
-    for (const name of others) expect(bytes[name], name).toBeLessThan(1_500_000)
-    expect(bytes['send-due']).toBeGreaterThan(1_500_000)
+  it('carries the Twilio client only where Twilio is asked for something', () => {
+    const asks = ['send-due', 'sweep']
+    for (const { name, bytes } of made)
+      if (asks.includes(name)) expect(bytes, name).toBeGreaterThan(1_500_000)
+      else expect(bytes, name).toBeLessThan(1_500_000)
+  })
+
+  // What is never called is not shipped, so the bundle knows what a function can count, through all that it is made of.
+  it.each(functionNames)('%s counts what the stack watches, and nothing else', (name) => {
+    const code = readFileSync(join(outdir, name, 'index.cjs'), 'utf8')
+    const all: Record<MetricName, readonly FunctionName[]> = countedBy
+    const counts = Object.keys(all).filter((metric) => new RegExp(`["'\`]${metric}["'\`]`).test(code))
+    const watched = Object.entries(all).filter(([, by]) => by.includes(name))
+    expect(counts.sort()).toEqual(watched.map(([metric]) => metric).sort())
   })
 })
 

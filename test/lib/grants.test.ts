@@ -1,16 +1,9 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { describe, expect, it } from 'vitest'
-import { dynamoJournal } from '../../functions/adapters/dynamo-journal.ts'
-import type { CoachId } from '../../functions/domain/ids.ts'
-import type { Journal } from '../../functions/domain/journal.ts'
-import type { LocalTime, WeekId } from '../../functions/domain/time.ts'
 import { type FunctionName, functionNames } from '../../lib/functions.ts'
-import { ana, at, date, idOf, sidOf, win } from '../people.ts'
+import { type Asked, askedBy, work } from './asked.ts'
 import {
   functionNamed,
   ofType,
-  only,
-  type Properties,
   type Statement,
   statementsOfFunction,
   statementsOfRole,
@@ -20,119 +13,33 @@ import {
 
 const { template } = synthesize()
 
-/** One thing asked of DynamoDB: each part of a transaction knows the keys of the whole. */
-type Asked = { action: string; on: 'table' | 'index'; keys: readonly string[] }
-
-/** The journal over a client that answers nothing and notes what it was asked. */
-const noting = () => {
-  const asked: Asked[] = []
-  const part = ([kind, { Item, Key }]: [string, Properties]) => ({ action: `${kind}Item`, key: (Item ?? Key).PK })
-  const send = async (command: { constructor: { name: string }; input: Properties }) => {
-    const { input } = command
-    const operation = command.constructor.name.replace('Command', '')
-    if (operation === 'TransactWrite') {
-      const parts = input.TransactItems.map((item: Record<string, Properties>) =>
-        part(Object.entries(item)[0] as [string, Properties]),
-      )
-      const keys = parts.map(({ key }: { key: string }) => key)
-      asked.push(...parts.map(({ action }: { action: string }) => ({ action, on: 'table' as const, keys })))
-    } else if (operation === 'Query') {
-      const [, name = ''] = /^\w+ = (:\w+)/.exec(input.KeyConditionExpression) ?? []
-      const keys = [input.ExpressionAttributeValues[name]]
-      asked.push({ action: 'Query', on: input.IndexName ? 'index' : 'table', keys })
-    } else asked.push({ action: `${operation}Item`, on: 'table', keys: [(input.Item ?? input.Key).PK] })
-    return {}
-  }
-  const client = { send } as unknown as DynamoDBDocumentClient
-  return { journal: dynamoJournal({ client, table: 'journal' }), asked }
-}
-
-const id = idOf('ana')
-const now = at('2026-11-24T19:30:00Z')
-const today = date('2026-11-24')
-const coach = 'MAYA' as CoachId
-const week = '2026-W48' as WeekId
-
-/** Everything each function asks of the journal. */
-const work: Record<FunctionName, (journal: Journal) => Promise<unknown>[]> = {
-  'receive-text': (journal) => [
-    journal.participant(id),
-    journal.record({
-      participant: ana({ version: 2 }),
-      sid: sidOf(1),
-      at: now,
-      replies: ['Kept.'],
-      entries: [win('I rested', now)],
-      joinsZone: 'America/Phoenix',
-      startSharing: { coach, since: now, wording: '1' },
-      stopSharing: ['NOOR' as CoachId],
-    }),
-    journal.wins(id, { limit: 5 }),
-    journal.weeks(id, week, week),
-    journal.coach(coach),
-  ],
-  'find-due': (journal) => [
-    journal.zones(),
-    journal.due({ zone: 'America/Phoenix', time: '19:30' as LocalTime, shard: 0 }),
-    journal.lastTick(),
-    journal.finishTick(now),
-  ],
-  'send-due': (journal) => [
-    journal.participant(id),
-    journal.wins(id, {}),
-    journal.weeks(id, week, week),
-    journal.claim(ana({ version: 2 }), { date: today, kind: 'prompt', at: now }),
-    journal.refuse(id, { date: today, kind: 'prompt', at: now, status: 'refused', reason: 'stopped' }),
-    journal.settle(id, today, { status: 'sent', at: now, sid: sidOf(2) }),
-    journal.optOut(id, now),
-  ],
-  'track-delivery': (journal) => [
-    journal.outbound(id, today),
-    journal.settle(id, today, { status: 'delivered', at: now, sid: sidOf(2) }),
-    journal.optOut(id, now),
-  ],
-  'export-wins': (journal) => [
-    journal.token(coach, 'hash'),
-    journal.sharing(coach),
-    journal.participant(id),
-    journal.wins(id, {}),
-    journal.seen(id, { coach, at: now, wins: 3 }),
-  ],
-}
-
-const askedBy = async (name: FunctionName) => {
-  const { journal, asked } = noting()
-  await Promise.all(work[name](journal))
-  return asked
-}
-
 const leadingKeys = ({ condition }: Statement): readonly string[] | undefined =>
   condition['ForAllValues:StringLike']?.['dynamodb:LeadingKeys']
 
-const isIndex = (resource: unknown) => JSON.stringify(resource).includes('/index/due')
+/** The table itself, or the index a resource names. */
+const partOf = (resource: unknown) => /\/index\/(\w+)/.exec(JSON.stringify(resource))?.[1] ?? 'table'
 
 const matches = (pattern: string, key: string) =>
   pattern.endsWith('*') ? key.startsWith(pattern.slice(0, -1)) : key === pattern
 
 /** As IAM decides: one statement must allow all of it. */
-const allows = (statement: Statement, { action, on, keys }: Asked) =>
+const allows = (statement: Statement, { action, of, keys }: Asked) =>
   statement.effect === 'Allow' &&
   statement.actions.includes(`dynamodb:${action}`) &&
-  statement.resources.some((resource) => isIndex(resource) === (on === 'index')) &&
+  statement.resources.some((resource) => partOf(resource) === of) &&
   keys.every((key) => leadingKeys(statement)?.some((pattern) => matches(pattern, key)) ?? true)
 
 const dynamo = (name: FunctionName) =>
   statementsOfFunction(template, name).filter(({ actions }) => actions.some((action) => action.startsWith('dynamodb:')))
 
-/** Every pair of an action and whose items it reaches. */
+/** Every pair of an action and whose items, or which index, it reaches. */
 const reaches = (name: FunctionName): string[] =>
   dynamo(name)
     .flatMap((statement) =>
-      statement.actions.flatMap((action) =>
-        (statement.resources.some(isIndex) ? ['index'] : (leadingKeys(statement) ?? ['everything'])).map(
-          (whose) => `${action.replace('dynamodb:', '')} ${whose}`,
-        ),
-      ),
+      statement.resources.map(partOf).flatMap((part) => {
+        const whose = part === 'table' ? (leadingKeys(statement) ?? ['everything']) : [`index ${part}`]
+        return statement.actions.flatMap((action) => whose.map((each) => `${action.replace('dynamodb:', '')} ${each}`))
+      }),
     )
     .sort()
 
@@ -151,37 +58,56 @@ describe('each function may do what it does', () => {
 describe('and nothing else', () => {
   /** What the one statement of a transaction reaches beyond what is used: see `items` of the journal table. */
   const oneTransaction = ['DeleteItem P#*', 'UpdateItem C#*']
+  const keepTexts = functionNames.filter((name) => work[name].record)
 
   it.each(functionNames)('%s reaches no item it does not ask for', async (name) => {
-    const used = (await askedBy(name)).flatMap(({ action, on, keys }) =>
-      on === 'index' ? [`${action} index`] : keys.map((key) => `${action} ${key.replace(/^([PC]#).*/, '$1*')}`),
+    const used = (await askedBy(name)).flatMap(({ action, of, keys }) =>
+      of === 'table' ? keys.map((key) => `${action} ${key.replace(/^([PC]#).*/, '$1*')}`) : [`${action} index ${of}`],
     )
     const beyond = reaches(name).filter((each) => !used.includes(each))
-    expect(beyond.filter((each) => name !== 'receive-text' || !oneTransaction.includes(each))).toEqual([])
+    expect(beyond.filter((each) => !keepTexts.includes(name) || !oneTransaction.includes(each))).toEqual([])
   })
 
-  it('the sender reads no coach, no share, no zone and not the index', () => {
+  it('the sender reads no coach, no share, no zone and no index', () => {
     const sender = reaches('send-due')
     expect(sender.length).toBeGreaterThan(0)
-    expect(sender.filter((each) => !each.endsWith(' P#*'))).toEqual([])
+    expect(sender.filter((each) => !each.endsWith(' P#*') && !each.endsWith(' SENDING'))).toEqual([])
   })
 
-  it('only find-due uses the index, to query', () => {
-    expect(functionNames.flatMap((name) => reaches(name).filter((each) => each.endsWith(' index')))).toEqual([
-      'Query index',
-    ])
-    expect(reaches('find-due')).toContain('Query index')
+  const whoReaches = (what: RegExp) => functionNames.filter((name) => reaches(name).some((each) => what.test(each)))
+
+  it('the indexes are for those who look for people and texts, and only to query', () => {
+    expect(whoReaches(/^Query index due$/)).toEqual(['find-due', 'sweep'])
+    expect(whoReaches(/^Query index open$/)).toEqual(['sweep'])
+    expect(whoReaches(/^(?!Query ).* index /)).toEqual([])
   })
 
   it('find-due reads nobody: zones, the watermark and keys', () => {
-    expect(reaches('find-due')).toEqual(['GetItem TICK', 'Query ZONES', 'Query index', 'UpdateItem TICK'])
+    expect(reaches('find-due')).toEqual([
+      'GetItem PROGRESS',
+      'Query ZONES',
+      'Query index due',
+      'UpdateItem PROGRESS',
+      'UpdateItem ZONES',
+    ])
   })
 
-  it('only receive-text deletes, and track-delivery can make nothing new', () => {
-    expect(functionNames.filter((name) => reaches(name).some((each) => each.startsWith('Delete')))).toEqual([
-      'receive-text',
+  it('shares are deleted by who hears texts alone, and beside them nothing but a halt', () => {
+    expect(whoReaches(/^DeleteItem C#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
+    expect(whoReaches(/^DeleteItem P#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
+    expect(whoReaches(/^DeleteItem SENDING$/)).toEqual(['send-due', 'track-delivery', 'sweep'])
+    expect(whoReaches(/^DeleteItem (?!C#|P#|SENDING$)/)).toEqual([])
+  })
+
+  it('track-delivery knows no coach, no zone and no win', () => {
+    expect(reaches('track-delivery')).toEqual([
+      'DeleteItem SENDING',
+      'GetItem P#*',
+      'GetItem SENDING',
+      'PutItem P#*',
+      'PutItem SENDING',
+      'UpdateItem P#*',
     ])
-    expect(reaches('track-delivery')).toEqual(['GetItem P#*', 'UpdateItem P#*'])
   })
 
   it('the table key opens for DynamoDB alone, and seals nothing in a name of ours', () => {
@@ -209,30 +135,57 @@ describe('and nothing else', () => {
 
   it.each([
     { name: 'receive-text', variables: ['TWILIO_SECRET_ID', 'PEPPER_SECRET_ID'] },
+    { name: 'replay-text', variables: ['PEPPER_SECRET_ID'] },
     { name: 'find-due', variables: [] },
     { name: 'send-due', variables: ['TWILIO_SECRET_ID'] },
     { name: 'track-delivery', variables: ['TWILIO_SECRET_ID'] },
+    { name: 'sweep', variables: ['TWILIO_SECRET_ID', 'PEPPER_SECRET_ID'] },
     { name: 'export-wins', variables: [] },
-  ] as const)('$name reads the secrets $variables and no other', ({ name, variables }) => {
-    const { Variables } = functionNamed(template, name)[1].Environment
-    expect(secretsOf(name)).toEqual(variables.map((variable) => target(Variables[variable])).sort())
+  ] as const satisfies { name: FunctionName; variables: string[] }[])(
+    '$name reads the secrets $variables and no other',
+    ({ name, variables }) => {
+      const { Variables } = functionNamed(template, name)[1].Environment
+      expect(secretsOf(name)).toEqual(variables.map((variable) => target(Variables[variable])).sort())
+    },
+  )
+
+  /** The queues a function may do this to, by their name in the stack. */
+  const queuesOf = (name: FunctionName, action: 'SendMessage' | 'ReceiveMessage') =>
+    statementsOfFunction(template, name)
+      .filter(({ actions }) => actions.includes(`sqs:${action}`))
+      .flatMap(({ resources }) => resources.map((resource) => queueCalled(target(resource))))
+      .sort()
+  const queueCalled = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '')
+
+  it.each([
+    { name: 'receive-text', puts: ['waiting'], takes: [] },
+    { name: 'replay-text', puts: [], takes: ['waiting'] },
+    { name: 'find-due', puts: ['due', 'ticksdead'], takes: [] },
+    { name: 'send-due', puts: ['due'], takes: ['due'] },
+    { name: 'track-delivery', puts: ['due'], takes: [] },
+    { name: 'sweep', puts: ['due', 'ticksdead'], takes: [] },
+    { name: 'export-wins', puts: [], takes: [] },
+  ] as const satisfies {
+    name: FunctionName
+    puts: string[]
+    takes: string[]
+  }[])('$name puts messages on $puts and takes them from $takes', ({ name, puts, takes }) => {
+    expect(queuesOf(name, 'SendMessage')).toEqual(puts)
+    expect(queuesOf(name, 'ReceiveMessage')).toEqual(takes)
   })
 
-  it('only find-due puts anything on a queue, and only send-due takes it off', () => {
-    const mayDo = (action: string) =>
-      functionNames.filter((name) =>
-        statementsOfFunction(template, name).some(({ actions }) => actions.includes(`sqs:${action}`)),
-      )
-    expect(mayDo('SendMessage')).toEqual(['find-due'])
-    expect(mayDo('ReceiveMessage')).toEqual(['send-due'])
-  })
-
-  it('the schedule starts find-due and leaves dead letters', () => {
-    const role = target(only(template, 'AWS::Scheduler::Schedule')[1].Properties.Target.RoleArn)
-    expect(statementsOfRole(template, role).flatMap(({ actions }) => actions)).toEqual([
-      'lambda:InvokeFunction',
-      'sqs:SendMessage',
-    ])
+  it('the schedules start find-due and sweep, and leave dead letters', () => {
+    const schedules = ofType(template, 'AWS::Scheduler::Schedule')
+    const roles = new Set(schedules.map(([, { Properties }]) => target(Properties.Target.RoleArn)))
+    expect(roles.size).toBe(1)
+    const may = [...roles].flatMap((role) =>
+      statementsOfRole(template, role).flatMap(({ actions, resources }) =>
+        actions.flatMap((action) => resources.map((resource) => `${action} ${target(resource)}`)),
+      ),
+    )
+    const dead = target(schedules[0]?.[1].Properties.Target.DeadLetterConfig.Arn)
+    const started = (['find-due', 'sweep'] as const).map((name) => functionNamed(template, name)[0])
+    expect(may.sort()).toEqual([...started.map((name) => `lambda:InvokeFunction ${name}`), `sqs:SendMessage ${dead}`])
   })
 })
 

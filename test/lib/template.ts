@@ -133,7 +133,7 @@ export const resolved = (template: Template, value: unknown): string => {
   if (Ref === undefined) throw new Error(`cannot resolve ${JSON.stringify(value)}`)
   switch (template.Resources[Ref]?.Type) {
     case undefined:
-      return values[Ref] ?? ''
+      return values[Ref] ?? String(template.Parameters[Ref]?.Default ?? '')
     case 'AWS::SQS::Queue':
       return `https://sqs.us-east-1.amazonaws.com/123456789012/${Ref}`
     case 'AWS::SecretsManager::Secret':

@@ -246,6 +246,13 @@ describe('a text that arrives', () => {
     expect(answers).toEqual([['Kept.'], ['Kept.']])
     expect(replies).toHaveLength(1)
   })
+
+  it('is never posted when told so, and is in the list all the same', async () => {
+    server.carrier.setFaults({ webhooks: 'lost' })
+    const { sid, replies, answers } = await server.carrier.text({ from: ana, body: 'hi' })
+    expect([server.posted, replies, answers]).toEqual([[], [], []])
+    expect((await server.client.messages.list({ to: account.number })).map((message) => message.sid)).toContain(sid)
+  })
 })
 
 describe('opting out', () => {

@@ -48,6 +48,10 @@ class Partition {
   }
 }
 
+export type Index = { name: string; hash: string; range: string }
+
+const sortIn = (range: string, item: Item) => `${String(item[range])}\0${String(item.PK)}\0${String(item.SK)}`
+
 type Key = { PK: string; SK: string }
 
 const keyOf = (item: Item | undefined): Key => {
@@ -117,6 +121,8 @@ const checkOf = (input: {
 
 export type MemoryTable = {
   client: DynamoDBDocumentClient
+  /** What one command is answered, at once; throws what the client's promise would be rejected with. */
+  answer(command: unknown): unknown
   /** Everything that is stored, for those who check. */
   items(): Item[]
 }
@@ -127,17 +133,17 @@ export type MemoryTable = {
  * `propagate` says when a change reaches the indexes: at once unless told otherwise; in DynamoDB it is later.
  */
 export const memoryTable = ({
-  indexes = ['due'],
+  indexes = [],
   pageSize = 1000,
   propagate = (apply: () => void) => apply(),
 }: {
-  indexes?: readonly string[]
+  indexes?: readonly Index[]
   /** Items a page of a query holds at most; DynamoDB's is 1 MB. */
   pageSize?: number
   propagate?: (apply: () => void) => void
 } = {}): MemoryTable => {
   const partitions = new Map<string, Partition>()
-  const indexed = new Map(indexes.map((name) => [name, new Map<string, Partition>()]))
+  const indexed = new Map(indexes.map((index) => [index.name, { ...index, held: new Map<string, Partition>() }]))
 
   const held = ({ PK, SK }: Key) => partitions.get(PK)?.items.get(SK)
 
@@ -147,15 +153,21 @@ export const memoryTable = ({
     return found
   }
 
-  const reindex = (key: Key, before: Item | undefined, after: Item | undefined) => {
-    for (const [name, index] of indexed) {
-      const [from, to] = [before?.[name], after?.[name]]
-      if (from === to) continue
-      // Keys only: the index holds the two keys of the table and its own.
-      const sort = `${key.PK}\0${key.SK}`
+  /** An item is in an index while it has both keys of it; the index holds keys only. */
+  const placeIn = ({ hash, range }: Index, item: Item | undefined) => {
+    const [under, at] = [item?.[hash], item?.[range]]
+    if (item === undefined || typeof under !== 'string' || typeof at !== 'string') return undefined
+    const entry: Item = { PK: item.PK, SK: item.SK, [hash]: under, [range]: at }
+    return { under, sort: sortIn(range, entry), entry }
+  }
+
+  const reindex = (before: Item | undefined, after: Item | undefined) => {
+    for (const index of indexed.values()) {
+      const [from, to] = [placeIn(index, before), placeIn(index, after)]
+      if (from?.under === to?.under && from?.sort === to?.sort) continue
       propagate(() => {
-        if (typeof from === 'string') index.get(from)?.remove(sort)
-        if (typeof to === 'string') partitionOf(index, to).put(sort, { ...key, [name]: to })
+        if (from) index.held.get(from.under)?.remove(from.sort)
+        if (to) partitionOf(index.held, to.under).put(to.sort, to.entry)
       })
     }
   }
@@ -164,7 +176,7 @@ export const memoryTable = ({
     const before = held(key)
     if (after === undefined) partitions.get(key.PK)?.remove(key.SK)
     else partitionOf(partitions, key.PK).put(key.SK, after)
-    reindex(key, before, after)
+    reindex(before, after)
   }
 
   const allowed = ({ key, condition, names, values }: Write) =>
@@ -201,14 +213,15 @@ export const memoryTable = ({
 
   const query = (input: QueryCommandInput) => {
     const { ExpressionAttributeNames: names, ExpressionAttributeValues: values, IndexName } = input
-    const all = IndexName === undefined ? partitions : indexed.get(IndexName)
-    if (all === undefined) throw invalid(`no index ${IndexName}`)
+    const index = IndexName === undefined ? undefined : indexed.get(IndexName)
+    if (IndexName !== undefined && index === undefined) throw invalid(`no index ${IndexName}`)
+    const all = index?.held ?? partitions
     const keyed = conditionOf(input.KeyConditionExpression ?? '')
-    const first = /^\s*([#\w]+)\s*=\s*(:\w+)/.exec(input.KeyConditionExpression ?? '')
-    const partition = all.get(String(values?.[first?.[2] ?? '']))
+    const [, named = ''] = /^\s*[#\w]+\s*=\s*(:\w+)/.exec(input.KeyConditionExpression ?? '') ?? []
+    const partition = all.get(String(values?.[named]))
     const sorted = partition === undefined ? [] : partition.keys
     const forward = input.ScanIndexForward !== false
-    const sortOf = ({ PK, SK }: Item) => (IndexName === undefined ? String(SK) : `${String(PK)}\0${String(SK)}`)
+    const sortOf = (item: Item) => (index === undefined ? String(item.SK) : sortIn(index.range, item))
     const after = input.ExclusiveStartKey && sortOf(input.ExclusiveStartKey)
     const limit = Math.min(input.Limit ?? pageSize, pageSize)
     const found: Item[] = []
@@ -228,7 +241,7 @@ export const memoryTable = ({
       last = {
         PK: item.PK,
         SK: item.SK,
-        ...(IndexName !== undefined && { [IndexName]: item[IndexName] }),
+        ...(index && { [index.hash]: item[index.hash], [index.range]: item[index.range] }),
       }
       if (input.FilterExpression === undefined || conditionOf(input.FilterExpression)({ item, names, values }))
         found.push(copyOf(item))
@@ -251,6 +264,7 @@ export const memoryTable = ({
   }
 
   return {
+    answer,
     client: { send: async (command: unknown) => answer(command) } as unknown as DynamoDBDocumentClient,
     items: () => [...partitions.values()].flatMap(({ keys, items }) => keys.map((key) => items.get(key) ?? {})),
   }

@@ -43,7 +43,7 @@ export const atHand = rules('suicide', 'unless-past', [
   [
     'a height or a track, gone to or looked up',
     `(drove|driving|walked|walking|went|came|climbed|headed|sat|sit|sitting|stood|stand|standing|parked|stopped|end up|ended up|found myself|keep going) (\\w+ ){0,5}${place} (\\w+ ){0,6}(think\\w*|thought|jump\\w*|for (an|two|three|a (long|while)|hours)|could not|did not do it|could do it|end it|let go|looking down|stared|staring|crying|cried|talked me|nobody|one step|so easy|rail)`,
-    `(on|at|near|by|over) (the|a) (\\w+ )?(edge|ledge|railing|rail) (of|on) (\\w+ ){0,3}${place}|${place} (edge|ledge|railing) (\\w+ ){0,4}(hour|hours|think\\w*|today|tonight|again|alone|now)|(wrong|other) side of the (rail|railing|fence|barrier)`,
+    `(on|at|near|by|over) (the|a) (\\w+ )?(edge|ledge|railing|rail) (of|on) (\\w+ ){0,3}${place}|${place} (edge|ledge|railing) (\\w+ ){0,4}(hour|hours|think\\w*|today|tonight|again|alone|now)|(wrong|other) side of the (guard ?rail|rail|railing|rails|fence|barrier|wall)`,
     '(bridges?|buildings?|overpass|cliffs?|floors?|stor(y|ies)) (\\w+ ){0,4}(high|tall) enough|high enough (to|that it|that i)( \\w+){0,3} (die|kill|end|fatal|work|survive)',
     '(train|trains|subway|bus|semi) (\\w+ ){0,4}(coming|went by|passing|passed|rushing) (\\w+ ){0,5}(jump|one step|step in|so easy|almost|wanted to|thought)',
   ],

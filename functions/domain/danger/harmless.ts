@@ -1,4 +1,5 @@
 import { phrase } from '../plain-words.ts'
+import { everyday } from './everyday.ts'
 
 /**
  * Phrases that hold words of danger and mean none. They are taken out of a clause before danger is looked for, and only
@@ -239,6 +240,6 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
 /** A phrase does not reach over a new "i", "now" or "but": "that song came on and I want to die" is no song title. */
 const sameThought = (words: string) => words.replaceAll('( \\w+)', '( (?!(?:i|now|but)\\b)\\w+)')
 
-export const harmless: readonly RegExp[] = harmlessRows.map(
+export const harmless: readonly RegExp[] = [...harmlessRows, ...everyday].map(
   ([, ...words]) => new RegExp(phrase(sameThought(words.join('|'))), 'g'),
 )

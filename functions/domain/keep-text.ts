@@ -1,0 +1,46 @@
+import { type Incoming, type Known, type Meaning, respond, type Service } from './conversation.ts'
+import { isCoachId, type ParticipantId } from './ids.ts'
+import type { Intent } from './intents.ts'
+import type { Change, Journal } from './journal.ts'
+import { needs } from './needs.ts'
+import type { Instant } from './time.ts'
+
+export type KeepText = Service & { journal: Pick<Journal, 'participant' | 'record' | 'wins' | 'weeks' | 'coach'> }
+
+/** What was written for a text; or that it was heard before, and what it was answered then. */
+export type Kept = { change: Change } | { repeated: readonly string[] }
+
+/** Texts of one person at the same instant take turns, one a round; more than this means that something is wrong. */
+const attempts = 40
+
+/** What some answers need to know beside the participant; read at the same time, so that the reply waits for one round trip. */
+const known = async (journal: KeepText['journal'], id: ParticipantId, intent: Intent, now: Instant): Promise<Known> => {
+  const { wins, weeks, coach } = needs(intent, now)
+  const [held, counts, named] = await Promise.all([
+    wins ? journal.wins(id, wins) : { items: [] },
+    weeks ? journal.weeks(id, weeks.from, weeks.to) : [],
+    coach !== undefined && isCoachId(coach) ? journal.coach(coach) : undefined,
+  ])
+  return { wins: held.items, weeks: counts, coach: named }
+}
+
+/**
+ * Reads, decides, and writes what one text changes: once for each message, however often and from wherever it comes.
+ * Throws what the journal throws.
+ */
+export const keepText =
+  ({ journal, ...service }: KeepText, decide: typeof respond = respond) =>
+  async (incoming: Incoming, meaning: Meaning): Promise<Kept> => {
+    const { participant: id, now } = incoming
+    const others = known(journal, id, meaning.intent, now)
+    // Awaited below, but perhaps after the first read has failed.
+    others.catch(() => {})
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      const [participant, knows] = await Promise.all([journal.participant(id), others])
+      const change = decide(participant, incoming, meaning, knows, service)
+      const outcome = await journal.record(change)
+      if (outcome === 'recorded') return { change }
+      if (outcome !== 'changed') return outcome
+    }
+    throw Object.assign(new Error('too many texts at once'), { name: 'StillChanging' })
+  }

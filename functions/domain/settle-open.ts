@@ -1,0 +1,87 @@
+import type { CarrierRecords } from './carrier.ts'
+import { pageOf } from './daily.ts'
+import type { Journal, Unsettled } from './journal.ts'
+import type { Clock, Log, Metrics } from './ports.ts'
+import { claimStandsFor, unknownNow } from './send-once.ts'
+import { settleDelivery } from './settle-delivery.ts'
+import { fingerprint } from './spread.ts'
+import { plus } from './time.ts'
+
+export type SettleOpen = Parameters<typeof settleDelivery>[0] & {
+  journal: Parameters<typeof settleDelivery>[0]['journal'] & Pick<Journal, 'unsettled' | 'close'>
+  records: Pick<CarrierRecords, 'sentTo'>
+  clock: Clock
+  log: Log
+  metrics: Metrics
+  failed(error: unknown): void
+}
+
+/** By how much the carrier's clock may be behind ours. */
+const clocksDiffer = { minutes: -5 }
+/** A carrier that took a text has it in its list by now, however late it took it. */
+const listedWithin = { hours: 4 }
+
+/**
+ * Texts whose end nobody wrote: the sender was cut off, or its answer was lost. The carrier's own list says whether it has them;
+ * what it does not have stays `unknown`, and is never sent again.
+ */
+export const settleOpen = (deps: SettleOpen) => {
+  const { journal, records, clock, log, metrics } = deps
+  const settle = settleDelivery(deps)
+
+  const look = async ({ participant: id, date }: Unsettled): Promise<boolean> => {
+    const [text, person] = await Promise.all([journal.outbound(id, date), journal.participant(id)])
+    const now = clock.now()
+    if (text?.claimedAt === undefined) return false
+    if (text.status === 'released') {
+      if (person !== undefined && pageOf(person, date).notAfter > now) return false
+      const expired = await journal.settle(id, date, {
+        status: 'expired',
+        at: now,
+        attempt: text.attempt,
+        reason: 'too-late',
+      })
+      if (expired) metrics.count('TextsExpired')
+      return expired
+    }
+    if (text.status !== 'claimed' && text.status !== 'unknown') return false
+    const theirs = person?.phone ? await records.sentTo(person.phone, plus(text.claimedAt, clocksDiffer)) : []
+    const found = theirs.find(({ body }) => fingerprint(body) === text.fingerprint)
+    if (found !== undefined)
+      return settle({
+        participant: id,
+        date,
+        attempt: text.attempt,
+        sid: found.sid,
+        status: found.status,
+        code: found.code,
+      })
+    if (text.status === 'claimed') {
+      const settled = await journal.settle(id, date, { status: 'unknown', at: now, attempt: text.attempt })
+      if (settled) unknownNow({ log, metrics }, id, date)
+      return settled
+    }
+    if (plus(text.claimedAt, listedWithin) < now) await journal.close(id, date)
+    return false
+  }
+
+  return async (remaining: () => number, needs: number): Promise<{ settled: number; open: number }> => {
+    let [settled, open] = [0, 0]
+    let after: Unsettled | undefined
+    do {
+      const { items, next } = await journal.unsettled(after)
+      for (const each of items) {
+        open++
+        // A sender may still be at work on it.
+        if (plus(each.claimedAt, { minutes: claimStandsFor }) > clock.now() || remaining() < needs) continue
+        try {
+          if (await look(each)) settled++
+        } catch (error) {
+          deps.failed(error)
+        }
+      }
+      after = next
+    } while (after !== undefined)
+    return { settled, open }
+  }
+}

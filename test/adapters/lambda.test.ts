@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { queue, schedule } from '../../functions/adapters/lambda.ts'
+import type { LogEvent } from '../../functions/domain/ports.ts'
+import { context, queueEvent } from '../lambda-events.ts'
+
+const logging = () => {
+  const logged: LogEvent[] = []
+  return { logged, log: (event: LogEvent) => void logged.push(event) }
+}
+const leftMs = (left: () => number) => ({ ...context, getRemainingTimeInMillis: left })
+
+describe('work from a queue', () => {
+  it('is told how much time is left, anew each time it asks', async () => {
+    let left = 30_000
+    const seen: number[] = []
+    const handler = queue(
+      { name: 'send-due', log: logging().log },
+      z.object({ n: z.number() }),
+      async (_, remaining) => {
+        seen.push(remaining())
+        left -= 9_000
+        seen.push(remaining())
+      },
+    )
+    await handler(
+      queueEvent({ n: 1 }),
+      leftMs(() => left),
+    )
+    expect(seen).toEqual([30_000, 21_000])
+  })
+
+  it('is told of this event, not of the one before', async () => {
+    const seen: number[] = []
+    const handler = queue({ name: 'send-due', log: logging().log }, z.unknown(), async (_, remaining) => {
+      seen.push(remaining())
+    })
+    await handler(
+      queueEvent({}),
+      leftMs(() => 5),
+    )
+    await handler(
+      queueEvent({}),
+      leftMs(() => 7),
+    )
+    expect(seen).toEqual([5, 7])
+  })
+
+  it('that fails for some messages gives back those alone, and says nothing of what went wrong', async () => {
+    const { log, logged } = logging()
+    const handler = queue({ name: 'send-due', log }, z.object({ n: z.number() }), async ({ n }) => {
+      if (n === 1) throw Object.assign(new Error('+16025550123 wrote: help'), { name: 'Not(Sure)' })
+    })
+    const { batchItemFailures } = await handler(queueEvent({ n: 0 }, { n: 1 }, '{', { n: 'x' }, { n: 2 }), context)
+    expect(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).sort()).toEqual([
+      'message-1',
+      'message-2',
+      'message-3',
+    ])
+    expect(logged.map((event) => 'error' in event && event.error).sort()).toEqual([
+      'NotSure',
+      'SyntaxError',
+      'ZodError',
+    ])
+    expect(JSON.stringify(logged)).not.toMatch(/602|help/)
+  })
+})
+
+describe('work by the schedule', () => {
+  it('is told its scheduled time, to the millisecond as we write it, and how much time is left', async () => {
+    const seen: unknown[] = []
+    const handler = schedule({ name: 'sweep', log: logging().log }, async (tick, remaining) => {
+      seen.push(tick, remaining())
+    })
+    await handler(
+      { scheduledTime: '2026-11-25T02:30:00Z' },
+      leftMs(() => 1234),
+    )
+    expect(seen).toEqual(['2026-11-25T02:30:00.000Z', 1234])
+  })
+})

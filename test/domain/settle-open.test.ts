@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest'
+import type { Remembered, SendOutcome } from '../../functions/domain/carrier.ts'
+import type { Phone } from '../../functions/domain/ids.ts'
+import { settleOpen } from '../../functions/domain/settle-open.ts'
+import { plus } from '../../functions/domain/time.ts'
+import { ana, at, date, idOf, phone, sidOf } from '../people.ts'
+import { scriptedCarrier, world } from '../world.ts'
+
+const tick = at('2026-11-25T02:30:00Z')
+const today = date('2026-11-24')
+const id = idOf('ana')
+const soon = plus(tick, { minutes: 45 })
+
+/** Somebody whose text of today was handed to a carrier that answered so; `cut` when its sender was cut off instead. */
+const sent = async (outcome: SendOutcome | 'cut' = { outcome: 'unknown' }) => {
+  const w = world({ carrier: outcome === 'cut' ? scriptedCarrier() : scriptedCarrier(outcome) })
+  await w.enrol(ana())
+  const { settle } = w.journal
+  if (outcome === 'cut') w.journal.settle = () => Promise.reject(new Error('cut off'))
+  await w.live(tick)
+  w.journal.settle = settle
+  w.pages.splice(0)
+  const theirs: (Remembered & { to: Phone })[] = []
+  const failures: unknown[] = []
+  const asked: Phone[] = []
+  const settling = settleOpen({
+    ...w,
+    from: '+15005550006',
+    records: {
+      sentTo: async (to, since) => {
+        asked.push(to)
+        return theirs.filter((text) => text.to === to && text.createdAt >= since)
+      },
+    },
+    failed: (error) => failures.push(error),
+  })
+  return {
+    ...w,
+    failures,
+    asked,
+    /** The carrier has it in its list. */
+    remembers: (status: string, change: Partial<Remembered> = {}) =>
+      theirs.push({
+        sid: sidOf('theirs'),
+        to: phone,
+        body: w.carrier.sent[0]!.body,
+        createdAt: tick,
+        status,
+        ...change,
+      }),
+    settle: (when = soon, remaining = 300_000) => {
+      w.set(when)
+      return settling(() => remaining, 30_000)
+    },
+    text: () => w.journal.outbound(id, today),
+    open: async () => (await w.journal.unsettled()).items.length,
+  }
+}
+
+describe('a text whose end nobody wrote', () => {
+  const found = [
+    { status: 'queued', becomes: 'sent' },
+    { status: 'sent', becomes: 'sent' },
+    { status: 'delivered', becomes: 'delivered' },
+    { status: 'undelivered', code: 30_003, becomes: 'failed' },
+    { status: 'failed', code: 30_036, becomes: 'expired' },
+  ]
+  it.each((['cut', { outcome: 'unknown' }] as const).flatMap((how) => found.map((each) => ({ how, ...each }))))(
+    '($how) that the carrier has as $status becomes $becomes',
+    async ({ how, status, code, becomes }) => {
+      const w = await sent(how)
+      expect((await w.text())?.status).toBe(how === 'cut' ? 'claimed' : 'unknown')
+      w.remembers(status, { code })
+      expect(await w.settle()).toEqual({ settled: 1, open: 1 })
+      expect(await w.text()).toMatchObject({ status: becomes, sid: sidOf('theirs') })
+      expect(await w.open()).toBe(0)
+      expect(await w.settle()).toEqual({ settled: 0, open: 0 })
+      expect(w.carrier.sent).toHaveLength(1)
+    },
+  )
+
+  it.each<{ name: string; change: Partial<Remembered> }>([
+    { name: 'none', change: { createdAt: plus(tick, { hours: -1 }) } },
+    { name: 'one of other words', change: { body: 'What felt calm today?' } },
+  ])('of which the carrier has $name becomes unknown, and is never sent again', async ({ change }) => {
+    const w = await sent('cut')
+    w.remembers('delivered', change)
+    expect(await w.settle()).toEqual({ settled: 1, open: 1 })
+    expect(await w.text()).toMatchObject({ status: 'unknown' })
+    expect(w.counts.TextsUnknown).toBe(1)
+    expect(w.pages).toEqual([])
+    await w.settle(plus(tick, { hours: 2 }))
+    await w.deliver({ tick, date: today, notAfter: plus(tick, { minutes: 90 }), ids: [id], tries: 0 })
+    expect([w.carrier.sent.length, w.counts.TextsUnknown]).toEqual([1, 1])
+  })
+
+  it('is left alone while its sender may still be at work', async () => {
+    const w = await sent('cut')
+    w.remembers('delivered')
+    expect(await w.settle(plus(tick, { minutes: 4 }))).toEqual({ settled: 0, open: 1 })
+    expect([await w.text(), w.asked]).toMatchObject([{ status: 'claimed' }, []])
+    expect(await w.settle(plus(tick, { minutes: 6 }))).toEqual({ settled: 1, open: 1 })
+  })
+
+  it('is asked about for four hours; then it stays unknown, and nobody asks any more', async () => {
+    const w = await sent()
+    for (let hours = 1; hours <= 6; hours++) await w.settle(plus(tick, { hours }))
+    expect([await w.text(), await w.open(), w.asked.length]).toMatchObject([{ status: 'unknown' }, 0, 5])
+    expect(w.carrier.sent).toHaveLength(1)
+  })
+
+  it('listed late is still believed', async () => {
+    const w = await sent()
+    await w.settle()
+    w.remembers('delivered', { createdAt: plus(tick, { hours: 2 }) })
+    await w.settle(plus(tick, { hours: 3 }))
+    expect((await w.text())?.status).toBe('delivered')
+  })
+
+  it('tells of an opt-out that only the carrier heard', async () => {
+    const w = await sent()
+    w.remembers('failed', { code: 21_610 })
+    await w.settle()
+    expect([(await w.text())?.status, (await w.journal.participant(id))?.status]).toEqual(['failed', 'stopped'])
+  })
+})
+
+describe('a text that surely never left', () => {
+  it('is free for another try while its evening lasts, and expires with it', async () => {
+    const w = await sent({ outcome: 'retry', code: 20_429 })
+    expect(await w.settle()).toEqual({ settled: 0, open: 1 })
+    expect((await w.text())?.status).toBe('released')
+    expect(await w.settle(at('2026-11-25T04:00:00Z'))).toEqual({ settled: 1, open: 1 })
+    expect(await w.text()).toMatchObject({ status: 'expired', reason: 'too-late' })
+    expect([w.counts.TextsExpired, await w.open(), w.asked]).toEqual([1, 0, []])
+  })
+
+  it('as the carrier says later goes to the queue again', async () => {
+    const w = await sent()
+    w.remembers('failed', { code: 30_001 })
+    await w.settle()
+    expect((await w.text())?.status).toBe('released')
+    expect(w.pages).toMatchObject([{ date: today, ids: [id], tick }])
+  })
+})
+
+describe('each is settled by itself', () => {
+  const two = async () => {
+    const w = await sent('cut')
+    const ben = ana({ id: idOf('ben'), phone: '+16025550177' as Phone })
+    await w.enrol(ben)
+    await w.journal.claim(
+      { ...ben, version: 2 },
+      { date: today, kind: 'prompt', at: plus(tick, { seconds: 1 }), attempt: 1, fingerprint: 'x' },
+    )
+    return w
+  }
+
+  it('though another fails, which is tried again the next time', async () => {
+    const w = await two()
+    const { outbound } = w.journal
+    w.journal.outbound = async (who, day) => (who === id ? Promise.reject(new Error('throttled')) : outbound(who, day))
+    expect(await w.settle()).toEqual({ settled: 1, open: 2 })
+    expect(w.failures).toHaveLength(1)
+    w.journal.outbound = outbound
+    expect(await w.settle()).toEqual({ settled: 1, open: 2 })
+    expect((await w.text())?.status).toBe('unknown')
+  })
+
+  it('as long as there is time', async () => {
+    const w = await two()
+    expect(await w.settle(soon, 29_999)).toEqual({ settled: 0, open: 2 })
+    expect(w.asked).toEqual([])
+  })
+})
