@@ -18,8 +18,9 @@ export type Account = {
 const worked = { minutes: -30 }
 /** Older ticks are not made up for: the text would come out of nowhere. */
 const madeUpFor = { hours: 2 }
-/** Evenings further back were never looked at, or too long ago to matter to anybody. */
-const furthest = { hours: -48 }
+/** Where it begins when nothing was ever looked at; and how far back it goes when it could not look for long. */
+const atFirst = { days: -1 }
+const furthest = { days: -14 }
 const atOnce = 8
 
 type Due = { key: DueKey; date: LocalDate; tick: Instant }
@@ -101,7 +102,7 @@ export const account = ({ journal, due, clock, log, metrics, failed }: Account) 
     const now = clock.now()
     const to = tickAt(plus(now, worked))
     const [last, zones] = await Promise.all([journal.reached('account'), journal.zones()])
-    const oldest = tickAt(plus(now, furthest))
+    const oldest = tickAt(plus(now, last === undefined ? atFirst : furthest))
     let [people, missing] = [0, 0]
     for (let tick = last !== undefined && last > oldest ? last : oldest; tick < to; ) {
       tick = plus(tick, { minutes: 15 })

@@ -18,6 +18,8 @@ export type SettleOpen = Parameters<typeof settleDelivery>[0] & {
 
 /** By how much the carrier's clock may be behind ours. */
 const clocksDiffer = { minutes: -5 }
+/** Who is put off is seen again by then, as a rule. */
+const putOffWithin = { minutes: 15 }
 /** A carrier that took a text has it in its list by now, however late it took it. */
 const listedWithin = { hours: 4 }
 
@@ -34,7 +36,11 @@ export const settleOpen = (deps: SettleOpen) => {
     const now = clock.now()
     if (text?.claimedAt === undefined) return false
     if (text.status === 'released') {
-      if (person !== undefined && pageOf(person, date).notAfter > now) return false
+      if (person !== undefined && pageOf(person, date).notAfter > now) {
+        // Whoever released it may have been cut off before it was on the queue again; there twice, it is still claimed once.
+        if (plus(text.at, putOffWithin) < now) await deps.due.send([pageOf(person, date)])
+        return false
+      }
       const expired = await journal.settle(id, date, {
         status: 'expired',
         at: now,

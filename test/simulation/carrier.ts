@@ -122,6 +122,11 @@ export class SimulatedCarrier {
     })
   }
 
+  /** Every text the carrier took for that number. */
+  takenFor(to: Phone): readonly Sent[] {
+    return this.sentTo.get(to) ?? []
+  }
+
   private keyOf = ({ to, claim, began }: Pick<Sent, 'to' | 'claim' | 'began'>) =>
     claim === undefined ? `${to} ${began}` : `${to} ${claim.date} ${claim.attempt}`
 
@@ -224,14 +229,15 @@ export class SimulatedCarrier {
       })
     return {
       received: (since, until) =>
-        listed('list received', () =>
-          this.written
-            .filter(
-              ({ at, listedFrom }) =>
-                at >= Date.parse(since) && at < Date.parse(until) && listedFrom <= this.sim.scheduler.now,
-            )
-            .map(({ sid, from, text, at }) => ({ sid, from, text, at: whole(at), photos: 0 })),
-        ),
+        listed('list received', () => {
+          const [from, to, now] = [Date.parse(since), Date.parse(until), this.sim.scheduler.now]
+          let first = this.written.length
+          while (first > 0 && (this.written[first - 1]?.at ?? 0) >= from) first--
+          return this.written
+            .slice(first)
+            .filter(({ at, listedFrom }) => at < to && listedFrom <= now)
+            .map(({ sid, from, text, at }) => ({ sid, from, text, at: whole(at), photos: 0 }))
+        }),
       sentTo: (to, since) =>
         listed('list sent', () =>
           (this.sentTo.get(to) ?? [])

@@ -7,11 +7,11 @@ import type { Chance } from './random.ts'
 const highest = {
   'crash before the effect': 0.004, // 1, 8
   'crash after the effect': 0.004,
-  'table throttled': 0.03, // 13
-  'table error, done all the same': 0.01,
-  'table conflict': 0.03,
-  'table slow': 0.01,
-  'index lags': 0.2, // 22
+  'table throttled': 0.06, // 13
+  'table error, done all the same': 0.02,
+  'table conflict': 0.06,
+  'table slow': 0.04,
+  'index lags': 0.4, // 22
   'queue takes only some': 0.02, // 9
   'queue error, taken all the same': 0.01,
   'queue delivers twice': 0.03, // 10
@@ -19,10 +19,10 @@ const highest = {
   'tick missed': 0.03, // 6
   'tick twice': 0.1, // 7
   'tick late': 0.1,
-  'webhook never arrives': 0.02, // 3
+  'webhook never arrives': 0.04, // 3
   'webhook twice': 0.05, // 4
   'webhook late': 0.05, // 5
-  'answer lost': 0.02,
+  'answer lost': 0.04,
   'carrier 429': 0.05, // 14
   'carrier refuses the connection': 0.02,
   'carrier 5xx, not taken': 0.01, // 2
@@ -81,7 +81,7 @@ const longest: Readonly<Record<Trouble, number>> = {
 export const drawMix = (chance: Chance, days: number): Mix => {
   const rates: Partial<Record<Fault, number>> = {}
   for (const fault of faultNames)
-    if (chance(`has ${fault}`) < 0.65) rates[fault] = highest[fault] * (0.3 + 0.7 * chance(`rate of ${fault}`))
+    if (chance(`has ${fault}`) < 0.75) rates[fault] = highest[fault] * (0.4 + 0.6 * chance(`rate of ${fault}`))
   const spells: Spell[] = []
   for (const trouble of troubles) {
     if (chance(`has ${trouble}`) >= 0.35) continue

@@ -17,6 +17,7 @@ export class Lambda<Event, Result> {
   private readonly idle: { sandbox: Sandbox; handler: Handler<Event, Result>; hold(invocation: Invocation): void }[] =
     []
   private sandboxes = 0
+  onCutOff: (() => void) | undefined
   private readonly tries = new Map<string, number>()
   private readonly sim: Sim
   readonly name: string
@@ -64,7 +65,8 @@ export class Lambda<Event, Result> {
         if (!invocation.alive) return
         invocation.alive = false
         trace.tell('ended', key, ended.ended)
-        if (ended.ended !== 'cut off') this.idle.push(held)
+        if (ended.ended === 'cut off') this.onCutOff?.()
+        else this.idle.push(held)
         done(ended)
       }
       const invocation: Invocation = {

@@ -98,7 +98,7 @@ export const personOf = (number: number, chance: Chance, start: number, days: nu
   let told = 0
   /** A win with a name of its own, so that it is known wherever it turns up. */
   const win = (key: string) => {
-    const name = `w${number}x${told++}`
+    const name = `w${number}/x${told++}`
     return { name, text: `${pick(by(`words ${key}`), wins)} ${name}` }
   }
   const script: Intended[] = []
@@ -185,10 +185,10 @@ export const personOf = (number: number, chance: Chance, start: number, days: nu
       if (by(`${date} answers`) >= 0.5) return []
       const lag = by(`${date} lag`)
       const afterMs = lag < 0.9 ? minuteMs + lag * 120 * minuteMs : (6 + 20 * by(`${date} long lag`)) * 60 * minuteMs
-      const first = { name: `w${number}a${date}`, text: `${pick(by(`${date} words`), wins)} w${number}a${date}` }
+      const first = { name: `w${number}/a${date}`, text: `${pick(by(`${date} words`), wins)} w${number}/a${date}` }
       const answers = [{ afterMs, text: first.text, wins: [first.name] }]
       if (by(`${date} twice`) < 0.05)
-        answers.push({ afterMs: afterMs + 3_000, text: `and slept w${number}b${date}`, wins: [`w${number}b${date}`] })
+        answers.push({ afterMs: afterMs + 3_000, text: `and slept w${number}/b${date}`, wins: [`w${number}/b${date}`] })
       return answers
     },
   }

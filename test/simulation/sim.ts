@@ -33,7 +33,7 @@ export class Sim {
   readonly seen: Partial<Record<Fault | Trouble, number>> = {}
   operations = 0
   faulted = 0
-  crashAt: CrashPoint | undefined
+  crashAt: readonly CrashPoint[] = []
   /** Called at every I/O boundary of every invocation. */
   boundary: ((point: CrashPoint) => void) | undefined
   private mix: Mix
@@ -103,8 +103,9 @@ export class Sim {
       if (!of.alive) return true
       const point = { invocation: of.key, operation: number, side }
       this.boundary?.(point)
-      const told = this.crashAt
-      const asked = told !== undefined && told.invocation === of.key && told.operation === number && told.side === side
+      const asked = this.crashAt.some(
+        (told) => told.invocation === of.key && told.operation === number && told.side === side,
+      )
       if (!asked && !this.fault(`crash ${side} the effect`, key)) return false
       this.trace.tell('crash', key, kind)
       of.cutOff('crash')

@@ -19,12 +19,12 @@ import { replayText } from '../../functions/replay-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
 import { sweep } from '../../functions/sweep.ts'
 import { trackDelivery } from '../../functions/track-delivery.ts'
-import { SimulatedCarrier, type Written } from './carrier.ts'
+import { type Sent, SimulatedCarrier, type Written } from './carrier.ts'
 import { drawMix, type Fault, type Mix, type Trouble } from './faults.ts'
 import { Lambda, type Sandbox } from './lambda.ts'
 import { type Intended, type Person, personOf } from './people.ts'
 import { SimulatedQueue } from './queue.ts'
-import { Sim } from './sim.ts'
+import { type CrashPoint, Sim } from './sim.ts'
 import { simulatedTable } from './table.ts'
 import type { Told } from './trace.ts'
 
@@ -38,6 +38,13 @@ export type Plan = {
   onlyFaults?: ReadonlySet<Fault | Trouble>
   mix?: Mix
   tell?: Told[]
+  /** Who lives in it, in place of people drawn from the seed, and from when on. */
+  cast?: { people: readonly Person[]; start: number }
+  /** Ends after so many days of those drawn. */
+  untilDay?: number
+  crashAt?: readonly CrashPoint[]
+  boundary?: (point: CrashPoint) => void
+  calmHours?: number
 }
 
 /** A text somebody wrote, and what became of it. */
@@ -57,6 +64,8 @@ const [firstToken, secondToken] = ['token-0123456789-first', 'token-0123456789-s
 const pepper = 'a pepper that is long enough'
 const quarterMs = 900_000
 const hourMs = 3_600_000
+
+const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 /** Universes begin at the start of an hour, some days before a change of clocks more often than not. */
 const startOf = (seed: number, chance: (key: string) => number): number => {
@@ -80,6 +89,8 @@ export class Universe {
   /** Runs of the sender that were cut off, or that failed: each may have left one claim that nobody can settle. */
   lostSenders = 0
   readonly logged: LogEvent[] = []
+  /** Texts that were written to the table by their own webhook. */
+  readonly keptAtOnce = new Set<string>()
   readonly keywordsAnsweredBy: 'us' | 'carrier'
   readonly ends: number
   readonly plan: Plan
@@ -96,8 +107,8 @@ export class Universe {
     // The mix and the start are drawn from the seed before anything else is.
     const drawn = new Sim({ seed, start: 0, mix: { rates: {}, spells: [] } })
     const mix = plan.mix ?? drawMix(drawn.chance, days)
-    const start = startOf(seed, drawn.chance)
-    this.ends = start + days * 24 * hourMs
+    const start = plan.cast?.start ?? startOf(seed, drawn.chance)
+    this.ends = start + Math.min(days, plan.untilDay ?? days) * 24 * hourMs
     const sim = new Sim({ seed, start, mix, only: plan.onlyFaults, tell: plan.tell })
     this.sim = sim
     const rotates = mix.spells.find(({ trouble }) => trouble === 'token rotates')
@@ -113,12 +124,18 @@ export class Universe {
       callback: (url, parameters, key) => this.callBack(url, parameters, key),
     })
     this.carrier.onDelivery = ({ to, claim }) => this.answer(to, claim?.date)
-    this.people = (plan.onlyPeople ?? Array.from({ length: plan.people }, (_, n) => n)).map((n) =>
-      personOf(n, sim.chance, start, days),
-    )
+    sim.crashAt = plan.crashAt ?? []
+    sim.boundary = plan.boundary
+    this.people =
+      plan.cast?.people ??
+      (plan.onlyPeople ?? Array.from({ length: plan.people }, (_, n) => n)).map((n) =>
+        personOf(n, sim.chance, start, days),
+      )
 
     const log = (event: LogEvent) => {
       this.logged.push(event)
+      if (event.event === 'text-answered') this.keptAtOnce.add(event.sid)
+      if (event.event === 'failed' && event.function === 'send-due') this.lostSenders++
     }
     const metrics = {
       count: (name: MetricName, by = 1) => {
@@ -161,7 +178,7 @@ export class Universe {
     this.find = new Lambda(sim, 'find-due', 300, (sandbox) =>
       findDue({ journal: journalOf(sandbox), queue: dueOf(sandbox), log, metrics }),
     )
-    this.due.works = new Lambda<SQSEvent, SQSBatchResponse>(sim, 'send-due', 60, (sandbox) =>
+    const sender = new Lambda<SQSEvent, SQSBatchResponse>(sim, 'send-due', 60, (sandbox) =>
       sendDue({
         journal: journalOf(sandbox),
         carrier: this.carrier.carrierFor(sandbox, tokensOf(sandbox)),
@@ -172,6 +189,10 @@ export class Universe {
         metrics,
       }),
     )
+    sender.onCutOff = () => {
+      this.lostSenders++
+    }
+    this.due.works = sender
     this.waiting.works = new Lambda<SQSEvent, SQSBatchResponse>(sim, 'replay-text', 30, (sandbox) =>
       replayText({ journal: journalOf(sandbox), vault, log, metrics, ...service }),
     )
@@ -189,6 +210,14 @@ export class Universe {
         ...service,
       }),
     )
+  }
+
+  callsTo({ phone }: Person) {
+    return this.carrier.calls.filter(({ to }) => to === phone)
+  }
+
+  sentTo({ phone }: Person): readonly Sent[] {
+    return this.carrier.takenFor(phone)
   }
 
   /** The secret as the operator rotates it: the next token joins the first, is promoted half-way, and stays alone. */
@@ -257,7 +286,9 @@ export class Universe {
         const ended = await this.receive.invoke(this.request('/sms', '', parameters), cause)
         if (ended.ended !== 'returned' || ended.result.statusCode !== 200) return undefined
         text.saidAt ??= sim.scheduler.now
-        return [...(ended.result.body ?? '').matchAll(/<Message>([\s\S]*?)<\/Message>/g)].map(([, reply = '']) => reply)
+        return [...(ended.result.body ?? '').matchAll(/<Message>([\s\S]*?)<\/Message>/g)].map(([, reply = '']) =>
+          unescaped(reply),
+        )
       }
       if (sim.fault('webhook twice', key))
         sim.scheduler.after(3000 * sim.chance(`twice ${key}`), () => void once(`${sid} twice`))
@@ -324,7 +355,7 @@ export class Universe {
 
   /** Lives all days, then a calm in which everything that is still open must come to its end. */
   async live(afterCalm?: (minutes: number) => void): Promise<void> {
-    const { sim, ends } = this
+    const { sim, ends, plan } = this
     for (const person of this.people) {
       this.byPhone.set(person.phone, person)
       this.texts.set(person, [])
@@ -332,7 +363,7 @@ export class Universe {
       for (const intended of person.script)
         if (intended.at < ends) sim.scheduler.at(intended.at, () => this.write(person, intended))
     }
-    const calmFor = 7 * hourMs
+    const calmFor = (plan.calmHours ?? 7) * hourMs
     this.schedule(sim.start, ends + calmFor)
     this.scheduleSweeps(sim.start + 600_000, ends + calmFor)
     await sim.scheduler.run(ends)

@@ -24,14 +24,20 @@ const settling = ({ status, at, attempt, sid, code, reason }: Settlement) => {
   const given = { sid: status === 'released' ? undefined : sid, code, reason }
   const present = Object.entries(given).filter(([, value]) => value !== undefined)
   const gone = [...(stillOpen.includes(status) ? [] : ['#open']), ...(status === 'released' ? ['sid'] : [])]
+  // What was thought to be sent was not open any more.
+  const opens = status === 'released'
   return {
-    UpdateExpression: `SET ${['#status = :status', '#at = :at', ...present.map(([name]) => `${name} = :${name}`)].join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
+    UpdateExpression: `SET ${['#status = :status', '#at = :at', ...(opens ? ['#open = :open'] : []), ...present.map(([name]) => `${name} = :${name}`)].join(', ')}${gone.length > 0 ? ` REMOVE ${gone.join(', ')}` : ''}`,
     ConditionExpression: [
       `#status IN (${Object.keys(before).join(', ')})`,
       ...(sid === undefined ? [] : ['(attribute_not_exists(sid) OR sid = :sid)']),
       ...(attempt === undefined ? [] : ['(attribute_not_exists(attempt) OR attempt = :attempt)']),
     ].join(' AND '),
-    ExpressionAttributeNames: { '#status': 'status', '#at': 'at', ...(gone.includes('#open') && { '#open': 'open' }) },
+    ExpressionAttributeNames: {
+      '#status': 'status',
+      '#at': 'at',
+      ...((opens || gone.includes('#open')) && { '#open': 'open' }),
+    },
     ExpressionAttributeValues: {
       ':status': status,
       ':at': at,
@@ -39,6 +45,7 @@ const settling = ({ status, at, attempt, sid, code, reason }: Settlement) => {
       ...Object.fromEntries(present.map(([name, value]) => [`:${name}`, value])),
       ...(sid !== undefined && { ':sid': sid }),
       ...(attempt !== undefined && { ':attempt': attempt }),
+      ...(opens && { ':open': 'OPEN' }),
     },
   }
 }
