@@ -133,7 +133,7 @@ const impatient = {
 
 export const handler = onFirstEvent(() => {
   const environment = parseEnvironment(ReceiveTextEnvironment, process.env)
-  const secrets = new SecretsManagerClient()
+  const secrets = new SecretsManagerClient(impatient)
   const tokens = authTokens(secrets, environment.TWILIO_SECRET_ID, systemClock)
   const key = pepper(secrets, environment.PEPPER_SECRET_ID, systemClock)
   // Both asked for ahead, so that a cold start waits once; a failure shows when they are used.

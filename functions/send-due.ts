@@ -25,10 +25,16 @@ export type SendDueDeps = Omit<SendOnce, 'journal'> & {
   journal: SendOnce['journal'] & Pick<Journal, 'halted' | 'halt' | 'probe' | 'resume'>
   /** The queue pages come from: who cannot be texted now is put back there. */
   due: Queue<DuePage>
+  /** Milliseconds that the pace may make one text wait; none when it is not paced. */
+  longestWaitMs?: number
 }
 
 /** Milliseconds that one text may take: the call to the end of its patience, and the table twice before and once after. */
 const oneText = timeoutMs + 5_000
+/** More than this would leave no time for anybody; then too many senders share too slow a number. */
+const longestWaitPlannedMs = 25_000
+/** A recap is three segments at most. */
+const mostSegments = 3
 /** After this nobody of the page is owed a text any more; who still cannot even be refused is for the dead letters. */
 const givenUpAfter = { hours: 2 }
 const lateAfter = { hours: 1 }
@@ -45,6 +51,7 @@ const again = new Set([...turnedAway, 'configuration'])
 export const sendDue = (deps: SendDueDeps): QueueHandler => {
   const { journal, due, clock, log, metrics } = deps
   const send = sendOnce(deps)
+  const oneTextAtMost = oneText + Math.min(deps.longestWaitMs ?? 0, longestWaitPlannedMs)
 
   const isLate = (page: DuePage) => plus(page.tick, lateAfter) < clock.now()
 
@@ -66,7 +73,7 @@ export const sendDue = (deps: SendDueDeps): QueueHandler => {
     let why: Deferral = 'carrier'
     let proven = way === 'open'
     for (const [index, id] of page.ids.entries()) {
-      if (remaining() < oneText) return { left: rest(index), why: 'out-of-time' }
+      if (remaining() < oneTextAtMost) return { left: rest(index), why: 'out-of-time' }
       try {
         const sent = await send(id, page)
         if (sent === 'nothing') continue
@@ -104,6 +111,7 @@ export const sendDue = (deps: SendDueDeps): QueueHandler => {
 
 export const handler = onFirstEvent(() => {
   const environment = parseEnvironment(SendDueEnvironment, process.env)
+  const perSender = environment.SEGMENTS_PER_SECOND / environment.SENDERS_AT_ONCE
   return sendDue({
     journal: dynamoJournal({ client: documentClient(new DynamoDBClient()), table: environment.TABLE_NAME }),
     carrier: twilioSms({
@@ -114,7 +122,8 @@ export const handler = onFirstEvent(() => {
       apiUrl: environment.TWILIO_API_URL,
     }),
     due: sqsQueue(new SQSClient(), environment.QUEUE_URL),
-    pace: pacer(environment.SEGMENTS_PER_SECOND / environment.SENDERS_AT_ONCE, systemClock),
+    pace: pacer(perSender, systemClock),
+    longestWaitMs: (1000 * mostSegments) / perSender,
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('send-due'),

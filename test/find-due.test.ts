@@ -21,6 +21,7 @@ describe('a tick', () => {
         tick: evening,
         date: '2026-11-24',
         notAfter: '2026-11-25T04:00:00.000Z',
+        zone: 'America/Phoenix',
         ids: [idOf('ana')],
         tries: 0,
         shards: 1,

@@ -348,7 +348,11 @@ describe('a sender', () => {
 
   it('moves who is claimed to their part of a zone that has grown, and leaves others where they are', async () => {
     const w = await threePeople()
-    await w.deliver({ ...three, ids: [first], shards: 8 }, { ...three, ids: [second] })
+    const spread = { ...three, zone: 'America/Phoenix', shards: 8 }
+    await w.deliver({ ...spread, ids: [first] }, { ...three, ids: [second] })
+    // Of a zone that they are not in any more: it may have fewer parts.
+    await w.deliver({ ...spread, zone: 'America/Denver', ids: [third] })
+    expect((await w.journal.participant(third))?.shard).toBeUndefined()
     const [moved, stayed] = await Promise.all([first, second].map((id) => w.journal.participant(id)))
     expect(stayed?.shard).toBeUndefined()
     const key = { zone: 'America/Phoenix', time: time('19:30') }

@@ -168,11 +168,13 @@ describe('a text that the carrier took and could not even try', () => {
     expect(await w.status()).toBe('refused')
   })
 
-  it('is tried again in their own evening, wherever they are now', async () => {
+  it('is tried again in their own evening, wherever they are now, and never before their time has struck', async () => {
     const held = await w.journal.participant(idOf('ana'))
     await w.journal.amend({ ...held!, promptTime: time('20:15'), version: held!.version + 1 })
     await w.callback('failed', { ErrorCode: '30001' })
     await w.deliverPutOff()
+    expect(await w.status()).toBe('refused')
+    await w.live(at('2026-11-25T03:15:00Z'))
     expect(await w.status()).toBe('sent')
   })
 

@@ -30,6 +30,7 @@ export const tuesdayPage = (...ids: readonly ParticipantId[]): DuePage => ({
   tick: at('2026-11-25T02:30:00Z'),
   date: date('2026-11-24'),
   notAfter: at('2026-11-25T04:00:00Z'),
+  zone: 'America/Phoenix',
   ids: ids.length === 0 ? [ana().id] : [...ids],
   tries: 0,
 })

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { html } from 'hono/html'
 import { clockBar } from './page-clock.ts'
 import { coachSection, faultsSection, outboxSection } from './page-desk.ts'
+import { head, titleOf } from './page-head.ts'
 import { phonesSection } from './page-phones.ts'
+import { playPage } from './page-play.ts'
 import type { Local } from './start.ts'
 import { type View, viewer } from './view.ts'
 
@@ -13,9 +15,17 @@ const shownTexts = 40
 
 const asset = (name: string) => readFileSync(join(import.meta.dirname, 'page', name))
 
-const assets: Readonly<Record<string, { type: string; read: () => Buffer }>> = {
-  '/page.css': { type: 'text/css; charset=utf-8', read: () => asset('page.css') },
-  '/page.js': { type: 'text/javascript; charset=utf-8', read: () => asset('page.js') },
+const css = (name: string) => ({ type: 'text/css; charset=utf-8', read: () => asset(name) })
+const script = (name: string) => ({ type: 'text/javascript; charset=utf-8', read: () => asset(name) })
+
+const assets: Readonly<Record<string, { type: string; read: () => Buffer | string }>> = {
+  '/page.css': css('page.css'),
+  '/page.js': script('page.js'),
+  '/play': { type: 'text/html; charset=utf-8', read: () => String(playPage) },
+  '/play.css': css('play.css'),
+  '/play.js': script('play.js'),
+  '/play-recording.js': script('play-recording.js'),
+  '/play-thread.js': script('play-thread.js'),
 }
 
 /** Everything comes from here, and nothing leaves. */
@@ -38,27 +48,13 @@ const intro = (view: View) =>
     : html`One short text a day for somebody who is healing. <span class="more">Here it all happens on your machine: the phones and the
         carrier are pretended, everything else is real.</span>`
 
-const icon =
-  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Ccircle cx='16' cy='16' r='15' fill='%23fbf7ef'/%3E%3Cpath d='M9 17l5 5 9-11' fill='none' stroke='%23476552' stroke-width='3.5' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E"
-
 const page = (view: View, folder: string) => html`<!doctype html>
 <html lang="en">
-<head>
-<meta charset="utf-8">
-<title>Small Wins on this machine</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<link rel="icon" href="${icon}">
-<link rel="stylesheet" href="/page.css">
-<script src="/page.js" defer></script>
-</head>
+${head('Small Wins on this machine', '/page.js')}
 <body>
 <a class="skip" href="#phones">Skip to the phones</a>
 <header>
-  <div class="title">
-    <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false"><circle cx="16" cy="16" r="14.5" fill="none" stroke="currentColor" stroke-width="1.5" opacity="0.35"/><path class="tick" d="M9.5 16.8l4.6 4.7 8.6-11" fill="none" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>
-    <h1>Small Wins</h1>
-  </div>
+  ${titleOf('Small Wins')}
   <p class="intro">${intro(view)}</p>
 </header>
 ${clockBar(view)}
@@ -75,7 +71,8 @@ ${clockBar(view)}
 </main>
 <footer>
   <p>Everything is kept in <code>${folder}</code>, and nothing leaves this machine${view.real ? ' but the texts' : ''}.
-  The same controls are an HTTP API: <a href="/api/state">/api/state</a> shows all of it.</p>
+  The same controls are an HTTP API: <a href="/api/state">/api/state</a> shows all of it.
+  What the simulator recorded can be <a href="/play">played here</a>.</p>
 </footer>
 <p id="announcer" class="unseen" aria-live="polite"></p>
 </body>
@@ -86,7 +83,7 @@ const send = (response: ServerResponse, status: number, type: string, body: stri
   response.end(body)
 }
 
-/** The one page and what belongs to it, rendered here each time: the script only puts the new parts in place. */
+/** The page and what belongs to it, rendered here each time: the script only puts the new parts in place. */
 export const servePage = (local: Local) => {
   const { view } = viewer(local)
   return async (request: IncomingMessage, response: ServerResponse, path: string, rawQuery: string): Promise<void> => {

@@ -9,6 +9,8 @@ import { instant } from '../domain/time.ts'
 export const timeoutMs = 10_000
 
 const tooManyRequests = 20_429
+/** Milliseconds after which a second call is not the same moment any more. */
+const lookStillHoldsMs = 1_000
 /** The connection never stood, so no request was ever written. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 
@@ -92,10 +94,13 @@ export const twilioSms = ({
     async ready() {
       const [first, ...others] = await account.tokens()
       return async (text) => {
+        const began = performance.now()
         let result = await attempt(first, text)
         for (const token of others) {
           // In the middle of a rotation one of the two is refused; a refused one sent nothing.
           if (result.outcome !== 'halt') return result
+          // Whoever looked at the person before this call looked too long ago for another.
+          if (performance.now() - began > lookStillHoldsMs) return { outcome: 'retry', code: result.code }
           result = await attempt(token, text)
         }
         return result

@@ -1,6 +1,7 @@
 import { type DuePage, owed, pageOf, slotsAt, type Zones } from './daily.ts'
 import type { ParticipantId } from './ids.ts'
 import type { DueKey, Journal } from './journal.ts'
+import { outOfTime } from './out-of-time.ts'
 import type { Participant } from './participant.ts'
 import type { Clock, Log, Metrics, Queue } from './ports.ts'
 import { type Instant, instantOf, type LocalDate, localTime, nightStarts, plus, tickAt } from './time.ts'
@@ -109,7 +110,10 @@ export const account = ({ journal, due, clock, log, metrics, failed }: Account) 
       for (const { slot, over } of toCheckAt(tick, zones)) {
         if (!over && plus(tick, madeUpFor) < now) continue
         // Not moved on: the next sweep begins with this tick again, and finding the same twice is harmless.
-        if (remaining() < needs) return { due: people, missing }
+        if (remaining() < needs) {
+          failed(outOfTime())
+          return { due: people, missing }
+        }
         try {
           const found = await checkSlot(slot, over)
           people += found.people

@@ -23,6 +23,8 @@ export const DuePage = z.strictObject({
   tick: z.iso.datetime().transform(instant),
   date: z.string().refine(isLocalDate),
   notAfter: z.iso.datetime().transform(instant),
+  /** The zone of the index they were found in. */
+  zone: z.string().optional(),
   ids: z.array(z.string().refine(isParticipantId)).min(1).max(10),
   /** How often these people were put off already. */
   tries: z.number().int().min(0).default(0),
@@ -56,7 +58,7 @@ export const duePages = (
   const notAfter = instantOf(date, nightStarts, zone)
   const pages: DuePage[] = []
   for (let from = 0; from < ids.length; from += peoplePerPage)
-    pages.push({ tick, date, notAfter, ids: ids.slice(from, from + peoplePerPage), tries: 0, shards })
+    pages.push({ tick, date, notAfter, zone, ids: ids.slice(from, from + peoplePerPage), tries: 0, shards })
   return pages
 }
 
@@ -68,6 +70,7 @@ export const pageOf = (
   tick: instantOf(date, promptTime, timeZone),
   date,
   notAfter: instantOf(date, nightStarts, timeZone),
+  zone: timeZone,
   ids: [id],
   tries: 0,
 })
@@ -78,6 +81,8 @@ const longestValidity = 36_000
 const shortestValidity = 60
 /** Seconds by which our clock and the carrier's may differ, and a call may take: the evening ends that much earlier for us. */
 const nightMargin = 150
+/** Seconds by which a tick of another machine may seem to be ahead. */
+const clocksDiffer = 300
 
 export type Owed = { text: 'prompt' | 'recap'; validFor: number } | { refused: Refusal }
 
@@ -96,6 +101,8 @@ export const owed = (
     (slot) => slot.date === date && slot.time === participant.promptTime,
   )
   if (!theirs) return { refused: 'moved' }
+  // A page made for where they were; here their time has yet to strike, and that tick will find them.
+  if (secondsBetween(now, tick) > clocksDiffer) return { refused: 'moved' }
   // Who has moved since the tick may be nearer to the night than the place the page was made for.
   const night = [notAfter, instantOf(date, nightStarts, participant.timeZone)].reduce((a, b) => (a < b ? a : b))
   const validFor = Math.min(secondsBetween(now, night) - nightMargin, longestValidity)

@@ -4,8 +4,9 @@ import type { ParticipantId, Phone } from './ids.ts'
 import type { Journal, Owed } from './journal.ts'
 import { type KeepText, keepText } from './keep-text.ts'
 import { respondLate, stoppedSince } from './late.ts'
+import { outOfTime } from './out-of-time.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
-import { type Instant, plus } from './time.ts'
+import { type Instant, instantOf, localTime, nightStarts, plus, secondsBetween } from './time.ts'
 
 export type HearMissed = KeepText & {
   journal: KeepText['journal'] & Pick<Journal, 'inbound' | 'answered' | 'reached' | 'reach'>
@@ -29,6 +30,13 @@ const atFirst = { hours: -26 }
 const answersFor = { hours: 24 }
 /** Seconds the carrier may try to hand over an answer. */
 const answerHolds = 4 * 3600
+const shortestValidity = 60
+/** Seconds before the night by which a welcome must have arrived. */
+const nightMargin = 150
+const untilNight = (zone: string, now: Instant) => {
+  const night = instantOf(localTime(now, zone).date, nightStarts, zone)
+  return Math.min(answerHolds, secondsBetween(now, night) - nightMargin)
+}
 const atOnce = 8
 const noteEvery = 25
 
@@ -46,13 +54,16 @@ export const hearMissed = (deps: HearMissed) => {
     const send = await carrier.ready()
     if (!atLeastOnce && !(await journal.answered(id, sid))) return true
     // Looked at last of all: a STOP may have come while this was tried again.
-    if (stoppedSince(await journal.participant(id), at)) {
+    const person = await journal.participant(id)
+    if (stoppedSince(person, at)) {
       await journal.answered(id, sid)
       return true
     }
+    const validFor = atLeastOnce || person === undefined ? answerHolds : untilNight(person.timeZone, clock.now())
+    if (validFor < shortestValidity) return true
     let sure = true
     for (const body of texts) {
-      const { outcome } = await send({ to: from, body, validFor: answerHolds })
+      const { outcome } = await send({ to: from, body, validFor })
       log({ event: 'text-answered-late', participant: id, sid, outcome })
       sure &&= kept.has(outcome)
     }
@@ -89,16 +100,25 @@ export const hearMissed = (deps: HearMissed) => {
     const last = await journal.reached('inbound')
     const until = plus(now, { minutes: -webhooksTake.minutes })
     const texts = await records.received(last === undefined ? plus(now, atFirst) : plus(last, again), until)
+    /** Texts of one person are heard in their order; what comes after one that failed waits with it for the next sweep. */
+    const turns = new Map<Phone, ReturnType<typeof hear>>()
+    const inTurn = (text: Received) => {
+      const before = turns.get(text.from)
+      const turn = before === undefined ? hear(text) : before.then(() => hear(text))
+      turns.set(text.from, turn)
+      return turn
+    }
     let recovered = 0
     /** The earliest text that has to be looked at again. */
     let unsettled: Instant | undefined
     for (let from = 0; from < texts.length; from += atOnce) {
       if (remaining() < needs) {
         unsettled ??= texts[from]?.at
+        deps.failed(outOfTime())
         break
       }
       const some = texts.slice(from, from + atOnce)
-      const heard = await Promise.allSettled(some.map(hear))
+      const heard = await Promise.allSettled(some.map(inTurn))
       for (const [n, each] of heard.entries()) {
         if (each.status === 'rejected') deps.failed(each.reason)
         else if (each.value.recovered) recovered++

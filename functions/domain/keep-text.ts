@@ -1,7 +1,8 @@
-import { type Incoming, type Known, type Meaning, respond, type Service } from './conversation.ts'
+import type { Incoming, Known, Meaning, respond, Service } from './conversation.ts'
 import { isCoachId, type ParticipantId } from './ids.ts'
 import type { Intent } from './intents.ts'
 import type { Change, Journal } from './journal.ts'
+import { respondNow } from './late.ts'
 import { needs } from './needs.ts'
 import type { Instant } from './time.ts'
 
@@ -29,7 +30,7 @@ const known = async (journal: KeepText['journal'], id: ParticipantId, intent: In
  * Throws what the journal throws.
  */
 export const keepText =
-  ({ journal, ...service }: KeepText, decide: typeof respond = respond) =>
+  ({ journal, ...service }: KeepText, decide: typeof respond = respondNow) =>
   async (incoming: Incoming, meaning: Meaning): Promise<Kept> => {
     const { participant: id, now } = incoming
     const others = known(journal, id, meaning.intent, now)

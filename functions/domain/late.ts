@@ -21,6 +21,26 @@ const keepNewer = (held: Participant, after: Participant, at: Instant): Particip
   return { ...after, ...kept, ...moved, saidAt }
 }
 
+/**
+ * Decides about a text in its own breath. When another text that came later was quicker to the table, what that one set stands;
+ * but a STOP is never overruled, since who says it may not be texted, whatever two clocks think of the order.
+ */
+export const respondNow: typeof respond = (held, incoming, meaning, known, service) => {
+  const change = respond(held, incoming, meaning, known, service)
+  const { now } = incoming
+  if (held === undefined || meaning.stop || !settings.some((name) => (held.saidAt?.[name] ?? now) > now)) return change
+  const participant = keepNewer(held, change.participant, now)
+  const overruled = change.participant.status !== participant.status
+  const sharedSince = (held.saidAt?.shares ?? now) > now
+  return {
+    ...change,
+    participant: overruled ? { ...participant, consent: held.consent } : participant,
+    // Nothing is welcomed that does not hold.
+    ...(overruled && { replies: [], joinsZone: undefined }),
+    ...(sharedSince && { startSharing: undefined, stopSharing: undefined }),
+  }
+}
+
 /** Whether they have said STOP after that: then nothing of before is answered any more. */
 export const stoppedSince = (held: Participant | undefined, at: Instant): boolean =>
   held?.status === 'stopped' && (held.saidAt?.status ?? at) > at
@@ -78,7 +98,8 @@ export const respondLate =
       return {
         ...change,
         participant: held === undefined ? after : settled(held, after, at),
-        replies: [],
+        // Said to who texts the same again, since the first answer may have been lost; by itself it is owed or it is not.
+        replies: change.replies,
         ...(owed && { owed: { texts: [textsIn(after.language).crisis[meaning.danger]], atLeastOnce: true } }),
       }
     }
@@ -88,13 +109,14 @@ export const respondLate =
       if (overruled || heardAt === undefined || !canStillWelcome(at, heardAt, after.timeZone)) return unchanged
       return { ...change, replies: [], owed: { texts: change.replies, atLeastOnce: false } }
     }
+    // A STOP that was overruled by a START since; else it is confirmed to who texts it again.
     if (overruled && after.status !== held?.status) return unchanged
     if (held === undefined) return { ...change, participant: { ...after, hintedAt: undefined }, replies: [] }
     const sharedSince = (held.saidAt?.shares ?? at) > at
     return {
       ...change,
       participant: settled(held, after, at),
-      replies: [],
+      replies: meaning.stop ? change.replies : [],
       ...(sharedSince && { startSharing: undefined, stopSharing: undefined }),
     }
   }

@@ -1,6 +1,6 @@
 import { amend, nobodyThere, optedOutBy } from './amend.ts'
 import type { Carrier, ClaimName, SendOutcome } from './carrier.ts'
-import { surelyNobody } from './carrier-codes.ts'
+import { classOfCode, surelyNobody } from './carrier-codes.ts'
 import { composeDaily } from './compose-daily.ts'
 import { type DuePage, type Owed, owed } from './daily.ts'
 import { shardOf } from './due.ts'
@@ -102,6 +102,8 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
   /** Whoever held this claim is gone, and cannot say whether the text left: that is `unknown`, and never silent. */
   const settleStale = async (id: ParticipantId, { date }: DuePage) => {
     const [text, at] = [await journal.outbound(id, date), clock.now()]
+    // Its sender may have been cut off between settling it and heeding what it was told.
+    if (text?.status === 'failed' && text.code !== undefined) await heed(id, date, text.claimedAt ?? text.at, text.code)
     if (text?.status !== 'claimed' || plus(text.at, { minutes: claimStandsFor }) > at) return
     if (await journal.settle(id, date, { status: 'unknown', at, attempt: text.attempt }))
       unknownNow({ log, metrics }, id, date)
@@ -118,14 +120,20 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
     return undefined
   }
 
+  /** What a code tells about the person; heeded again, it changes nothing more. */
+  const heed = async (id: ParticipantId, date: DuePage['date'], claimedAt: Instant, code: number) => {
+    const means = classOfCode(code)
+    if (means === 'suppress') await amend(journal, id, optedOutBy(claimedAt))
+    if (means === 'bad-number') await amend(journal, id, nobodyThere(date, surelyNobody(code)))
+  }
+
   const settle = async ({ participant: id, date, attempt }: ClaimName, claimedAt: Instant, result: SendOutcome) => {
     const code = 'code' in result ? result.code : undefined
     const sid = 'sid' in result ? result.sid : undefined
     log({ event: 'text-sent', participant: id, date, outcome: result.outcome, code })
     for (const name of counted[result.outcome]) metrics.count(name)
-    if (result.outcome === 'suppress') await amend(journal, id, optedOutBy(claimedAt))
-    if (result.outcome === 'bad-number') await amend(journal, id, nobodyThere(date, surelyNobody(result.code)))
     await journal.settle(id, date, { status: settledAs[result.outcome], at: clock.now(), attempt, sid, code })
+    if (code !== undefined) await heed(id, date, claimedAt, code)
   }
 
   return async (id: ParticipantId, page: DuePage): Promise<Sent> => {
@@ -145,7 +153,11 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
       const claimedAt = clock.now()
       const claim = { participant: id, date, attempt: composed.attempt }
       const claimed = await journal.claim(
-        { ...composed.participant, ...(page.shards !== undefined && { shard: shardOf(id, page.shards) }) },
+        {
+          ...composed.participant,
+          ...(page.shards !== undefined &&
+            page.zone === composed.participant.timeZone && { shard: shardOf(id, page.shards) }),
+        },
         {
           date,
           kind: decision.text,

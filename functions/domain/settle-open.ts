@@ -1,6 +1,8 @@
-import type { CarrierRecords } from './carrier.ts'
+import type { CarrierRecords, Remembered } from './carrier.ts'
 import { pageOf } from './daily.ts'
+import { deliveryOf } from './delivery.ts'
 import type { Journal, Unsettled } from './journal.ts'
+import { outOfTime } from './out-of-time.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 import { claimStandsFor, unknownNow } from './send-once.ts'
 import { settleDelivery } from './settle-delivery.ts'
@@ -52,7 +54,10 @@ export const settleOpen = (deps: SettleOpen) => {
     }
     if (text.status !== 'claimed' && text.status !== 'unknown') return false
     const theirs = person?.phone ? await records.sentTo(person.phone, plus(text.claimedAt, clocksDiffer)) : []
-    const found = theirs.find(({ body }) => fingerprint(body) === text.fingerprint)
+    // An earlier attempt had the same words, and never left: that is not what this one came to.
+    const isEarlier = ({ status, code }: Remembered) =>
+      (text.attempt ?? 1) > 1 && deliveryOf(status, code) === 'never-left'
+    const found = theirs.find((each) => fingerprint(each.body) === text.fingerprint && !isEarlier(each))
     if (found !== undefined)
       return settle({
         participant: id,
@@ -79,7 +84,11 @@ export const settleOpen = (deps: SettleOpen) => {
       for (const each of items) {
         open++
         // A sender may still be at work on it.
-        if (plus(each.claimedAt, { minutes: claimStandsFor }) > clock.now() || remaining() < needs) continue
+        if (plus(each.claimedAt, { minutes: claimStandsFor }) > clock.now()) continue
+        if (remaining() < needs) {
+          deps.failed(outOfTime())
+          return { settled, open }
+        }
         try {
           if (await look(each)) settled++
         } catch (error) {

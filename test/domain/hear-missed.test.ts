@@ -107,7 +107,9 @@ describe('danger that nobody heard', () => {
     t.lost('I want to die')
     for (let hours = 0; hours < 5; hours++) await t.sweep(plus(next, { hours }))
     expect(t.carrier.sent).toEqual([crisis, crisis, crisis])
-    expect(await t.journal.inbound(await t.id(), t.remembers.received[0]!.sid)).toEqual({ replies: [] })
+    expect(await t.journal.inbound(await t.id(), t.remembers.received[0]!.sid)).toEqual({
+      replies: [english.crisis.suicide],
+    })
   })
 
   it.each<SendOutcome>([
@@ -154,7 +156,9 @@ describe('danger that nobody heard', () => {
     await t.sweep(plus(next, { hours: 2 }))
     expect(t.carrier.sent).toHaveLength(told)
     // It needs no further sweep.
-    expect(await t.journal.inbound(await t.id(), t.remembers.received[0]!.sid)).toEqual({ replies: [] })
+    expect(await t.journal.inbound(await t.id(), t.remembers.received[0]!.sid)).toEqual({
+      replies: [english.crisis.suicide],
+    })
   })
 })
 
@@ -205,7 +209,8 @@ describe('how far it was heard', () => {
       return record(change)
     }
     await t.sweep(next)
-    expect(await t.wins()).toEqual(['ate well'])
+    // What they wrote after it waits with it: it may be about what was not heard yet.
+    expect(await t.wins()).toEqual([])
     expect(await t.journal.reached('inbound')).toBe(when)
     expect(t.counts.SweepsFinished).toBeUndefined()
 

@@ -235,7 +235,8 @@ describe('danger that is heard late', () => {
     { name: 'from the queue, where it was answered', held: ana(), heardAt: null, owed: undefined },
   ])('$name is owed its answer: $owed', ({ held, heardAt, owed }) => {
     const change = late('I want to die', held, heardAt === undefined ? {} : { heardAt })
-    expect([change.owed, change.replies]).toEqual([owed, []])
+    // Who texts the same again is told, whether or not it is owed.
+    expect([change.owed, change.replies]).toEqual([owed, [english.crisis.suicide]])
     expect(change.entries.map(({ kind }) => kind)).toEqual(held === undefined ? [] : ['danger'])
     expect(change.held.quietUntil).toBe(plus(written, { hours: 24 }))
   })

@@ -169,7 +169,7 @@ describe('each is settled by itself', () => {
 
   it('as long as there is time', async () => {
     const w = await two()
-    expect(await w.settle(soon, 29_999)).toEqual({ settled: 0, open: 2 })
+    expect(await w.settle(soon, 29_999)).toEqual({ settled: 0, open: 1 })
     expect(w.asked).toEqual([])
   })
 })

@@ -63,6 +63,7 @@ const isSet = (value: Value): value is Set<Value> => value instanceof Set
 
 const path = (written: string): ((names: Names) => string[]) => {
   const parts = written.split('.')
+  if (!written.includes('#')) return () => parts
   return (names) =>
     parts.map((part) => {
       if (!part.startsWith('#')) return part
@@ -72,11 +73,11 @@ const path = (written: string): ((names: Names) => string[]) => {
     })
 }
 
-const at = (item: Value, steps: readonly string[]): Value =>
-  steps.reduce<Value>(
-    (held, step) => (typeof held === 'object' && held !== null ? (held as Item)[step] : undefined),
-    item,
-  )
+const at = (item: Value, steps: readonly string[]): Value => {
+  let held = item
+  for (const step of steps) held = typeof held === 'object' && held !== null ? (held as Item)[step] : undefined
+  return held
+}
 
 /** Strings and numbers compare within their own kind only, as in DynamoDB. */
 const compare = (a: Value, b: Value): number | undefined => {

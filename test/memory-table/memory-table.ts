@@ -17,7 +17,10 @@ const copied = (value: unknown): unknown => {
   if (value instanceof Set) return new Set(value)
   if (Array.isArray(value)) return value.map(copied)
   const copy: Item = {}
-  for (const [name, held] of Object.entries(value)) if (held !== undefined) copy[name] = copied(held)
+  for (const name of Object.keys(value)) {
+    const held = (value as Item)[name]
+    if (held !== undefined) copy[name] = typeof held === 'object' ? copied(held) : held
+  }
   return copy
 }
 
@@ -65,7 +68,17 @@ const invalid = (message: string) => Object.assign(new Error(message), { name: '
 const most = { item: 400 * 1024, transaction: 100 } as const
 
 /** Roughly what DynamoDB counts: names and values in UTF-8. Only whether it is far too much matters here. */
-const sizeOf = (item: Item) => JSON.stringify(item, (_, held) => (held instanceof Set ? [...held] : held)).length
+const sizeOf = (value: unknown): number => {
+  if (typeof value === 'string') return value.length
+  if (typeof value !== 'object' || value === null) return 8
+  let size = 8
+  if (value instanceof Set || Array.isArray(value)) for (const one of value) size += sizeOf(one)
+  else for (const name of Object.keys(value)) size += name.length + sizeOf((value as Item)[name])
+  return size
+}
+
+/** `PK = :pk AND SK BETWEEN :from AND :to`: what they are called. Whatever else is asked is looked for in the whole partition. */
+const partitionNamed = /^\s*[#\w]+\s*=\s*(:\w+)(?:\s+AND\s+SK\s+BETWEEN\s+(:\w+)\s+AND\s+(:\w+)\s*$)?/
 
 type Write = {
   key: Key
@@ -94,14 +107,16 @@ const putOf = (input: PutCommand['input']): Write => {
 
 const updateOf = (input: UpdateCommand['input']): Write => {
   const change = changeOf(input.UpdateExpression ?? '')
-  const { names, values } = common(input)
+  const { condition, names, values } = common(input)
   return {
     key: keyOf(input.Key),
-    ...common(input),
+    condition,
+    names,
+    values,
     after: (held) => {
-      const item = held === undefined ? copyOf(input.Key ?? {}) : copyOf(held)
-      change(item, { item: held, names, values })
-      return copyOf(item)
+      const item = copyOf(held ?? input.Key ?? {})
+      change(item, { item: held, names, values: values && copyOf(values) })
+      return item
     },
   }
 }
@@ -148,22 +163,29 @@ export const memoryTable = ({
   const held = ({ PK, SK }: Key) => partitions.get(PK)?.items.get(SK)
 
   const partitionOf = (all: Map<string, Partition>, PK: string) => {
-    const found = all.get(PK) ?? new Partition()
-    all.set(PK, found)
+    let found = all.get(PK)
+    if (found === undefined) {
+      found = new Partition()
+      all.set(PK, found)
+    }
     return found
   }
 
   /** An item is in an index while it has both keys of it; the index holds keys only. */
   const placeIn = ({ hash, range }: Index, item: Item | undefined) => {
-    const [under, at] = [item?.[hash], item?.[range]]
-    if (item === undefined || typeof under !== 'string' || typeof at !== 'string') return undefined
+    if (item === undefined) return undefined
+    const under = item[hash]
+    const at = item[range]
+    if (typeof under !== 'string' || typeof at !== 'string') return undefined
     const entry: Item = { PK: item.PK, SK: item.SK, [hash]: under, [range]: at }
     return { under, sort: sortIn(range, entry), entry }
   }
 
   const reindex = (before: Item | undefined, after: Item | undefined) => {
     for (const index of indexed.values()) {
-      const [from, to] = [placeIn(index, before), placeIn(index, after)]
+      const from = placeIn(index, before)
+      const to = placeIn(index, after)
+      if (from === undefined && to === undefined) continue
       if (from?.under === to?.under && from?.sort === to?.sort) continue
       propagate(() => {
         if (from) index.held.get(from.under)?.remove(from.sort)
@@ -217,9 +239,11 @@ export const memoryTable = ({
     if (IndexName !== undefined && index === undefined) throw invalid(`no index ${IndexName}`)
     const all = index?.held ?? partitions
     const keyed = conditionOf(input.KeyConditionExpression ?? '')
-    const [, named = ''] = /^\s*[#\w]+\s*=\s*(:\w+)/.exec(input.KeyConditionExpression ?? '') ?? []
+    const [, named = '', low, high] = partitionNamed.exec(input.KeyConditionExpression ?? '') ?? []
     const partition = all.get(String(values?.[named]))
     const sorted = partition === undefined ? [] : partition.keys
+    const first = low === undefined ? 0 : lowerBound(sorted, String(values?.[low]))
+    const end = high === undefined ? sorted.length : lowerBound(sorted, `${String(values?.[high])}\0`)
     const forward = input.ScanIndexForward !== false
     const sortOf = (item: Item) => (index === undefined ? String(item.SK) : sortIn(index.range, item))
     const after = input.ExclusiveStartKey && sortOf(input.ExclusiveStartKey)
@@ -228,14 +252,17 @@ export const memoryTable = ({
     let looked = 0
     let last: Item | undefined
     const step = forward ? 1 : -1
-    let at = forward ? 0 : sorted.length - 1
+    let at = forward ? first : end - 1
     if (after !== undefined) {
       const place = lowerBound(sorted, after)
-      at = forward ? (sorted[place] === after ? place + 1 : place) : place - 1
+      at = forward ? Math.max(first, sorted[place] === after ? place + 1 : place) : Math.min(end, place) - 1
     }
-    for (; at >= 0 && at < sorted.length; at += step) {
+    const scope: { item: Item | undefined; names: Names; values: Values } = { item: undefined, names, values }
+    const kept = input.FilterExpression === undefined ? undefined : conditionOf(input.FilterExpression)
+    for (; at >= first && at < end; at += step) {
       const item = partition?.items.get(sorted[at] ?? '')
-      if (item === undefined || !keyed({ item, names, values })) continue
+      scope.item = item
+      if (item === undefined || !keyed(scope)) continue
       if (looked === limit) return { Items: found, LastEvaluatedKey: last }
       looked += 1
       last = {
@@ -243,8 +270,7 @@ export const memoryTable = ({
         SK: item.SK,
         ...(index && { [index.hash]: item[index.hash], [index.range]: item[index.range] }),
       }
-      if (input.FilterExpression === undefined || conditionOf(input.FilterExpression)({ item, names, values }))
-        found.push(copyOf(item))
+      if (kept === undefined || kept(scope)) found.push(copyOf(item))
     }
     // As in DynamoDB, a page that is just full says that there may be more.
     return looked === limit && last !== undefined ? { Items: found, LastEvaluatedKey: last } : { Items: found }

@@ -39,6 +39,7 @@ export class SimulatedCarrier {
   readonly sent: Sent[] = []
   private readonly sentTo = new Map<Phone, Sent[]>()
   readonly calls: Call[] = []
+  private readonly callsByNumber = new Map<Phone, Call[]>()
   readonly written: Written[] = []
   /** Calls of which nobody could know whether they brought a text. */
   ambiguous = 0
@@ -127,6 +128,11 @@ export class SimulatedCarrier {
     return this.sentTo.get(to) ?? []
   }
 
+  /** Every call that began with a text for that number. */
+  callsTo(to: Phone): readonly Call[] {
+    return this.callsByNumber.get(to) ?? []
+  }
+
   private keyOf = ({ to, claim, began }: Pick<Sent, 'to' | 'claim' | 'began'>) =>
     claim === undefined ? `${to} ${began}` : `${to} ${claim.date} ${claim.attempt}`
 
@@ -156,7 +162,11 @@ export class SimulatedCarrier {
     const { sim } = this
     const began = sim.scheduler.now
     const key = `${text.to} ${text.claim?.date ?? 'answer'} ${text.claim?.attempt ?? began}`
-    this.calls.push({ to: text.to, claim: text.claim, body: text.body, began })
+    const call = { to: text.to, claim: text.claim, body: text.body, began }
+    this.calls.push(call)
+    const theirs = this.callsByNumber.get(text.to)
+    if (theirs === undefined) this.callsByNumber.set(text.to, [call])
+    else theirs.push(call)
     sim.trace.tell('call', text.to, text.claim?.date ?? 'answer')
     const fails = (error: object) => async () => outcomeOf(error)
     const hangs = async () => {

@@ -89,8 +89,12 @@ export class Account {
     // The carrier said that nobody is there, or that they may not be texted: that is no miss, and written down.
     if (row.status === 'failed' || row.reason === 'unreachable') return
     if (row.status === 'unknown') this.figures.missed++
-    else if (row.status === 'expired') this.figures.expired++
-    else this.say('a text was withheld', person, tick, `${date} ${row.status} ${row.reason}`)
+    else if (row.status === 'expired') {
+      this.figures.expired++
+      const late = settings.time >= '19:00'
+      if (!late && !this.universe.troubledBetween(tick - hourMs, tick + 13 * hourMs))
+        this.say('a text expired without a trouble', person, tick, `${date} ${row.reason}`)
+    } else this.say('a text was withheld', person, tick, `${date} ${row.status} ${row.reason}`)
   }
 
   private unreachable(person: Person, texts: readonly Text[], when: number): boolean {

@@ -131,13 +131,6 @@ export class Checks {
       const from = text.saidAt
       if (text.kind !== 'stop' || from === undefined) continue
       const until = texts.slice(n + 1).find(({ kind }) => kind === 'join')?.at ?? Number.POSITIVE_INFINITY
-      // Somebody who asked to come back just before may find both on their way at once.
-      const back = texts
-        .slice(0, n)
-        .some(
-          ({ kind, at: when, saidAt = Number.POSITIVE_INFINITY }) => kind === 'join' && saidAt > text.at && when < from,
-        )
-      if (back) continue
       const call = calls.find(({ began }) => began > from && began < until)
       if (call !== undefined)
         this.say('a text began to leave after STOP', person, call.began, `${(call.began - from) / 1000} s after`)
@@ -153,6 +146,8 @@ export class Checks {
         .some(({ claim, body, taken }) => claim === undefined && body.includes('988') && taken >= text.at)
       const stopped = texts.some(({ kind, at: when }) => kind === 'stop' && when >= text.at)
       // We answered, and both answers were lost on the way: nobody can know.
+      if (text.acknowledged !== undefined && !told)
+        this.say('danger was not answered', person, text.at, text.written.sid)
       if (!told && !later && !stopped && text.saidAt === undefined)
         this.say('danger was not answered', person, text.at, text.written.sid)
       if (text.saidAt === undefined || text.acknowledged === undefined) continue

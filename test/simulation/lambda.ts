@@ -1,5 +1,6 @@
 import type { Context } from 'aws-lambda'
 import type { Clock } from '../../functions/domain/ports.ts'
+import { withoutTimers } from './real-timers.ts'
 import { clockOf, type Invocation, type Sim } from './sim.ts'
 
 /** What one sandbox has: its own clock, and whatever the handler built in it keeps between invocations. */
@@ -85,7 +86,7 @@ export class Lambda<Event, Result> {
         functionName: this.name,
         awsRequestId: key,
       } as unknown as Context
-      held.handler(event, context).then(
+      withoutTimers(() => held.handler(event, context)).then(
         (result) => end({ ended: 'returned', result }),
         () => end({ ended: 'threw' }),
       )

@@ -152,12 +152,15 @@ export const personOf = (number: number, chance: Chance, start: number, days: nu
     const moves = does('zone', 0.02) || (changesNear(from, zone) && does('moves with the clocks', 0.3))
     if (moves) {
       const [name, to] = pick(on('where'), places)
+      // On its way while the old clock strikes.
+      const at = inTheMiddle('zone')
       zone = to
-      say(inTheMiddle('zone'), 'zone', `ZONE ${name}`, { zone })
+      say(at, 'zone', `ZONE ${name}`, { zone })
     }
     if (does('time', 0.03)) {
+      const at = inTheMiddle('time')
       time = pick(on('which time'), quarters)
-      say(inTheMiddle('time'), 'time', `TIME ${spoken(time)}`, { time })
+      say(at, 'time', `TIME ${spoken(time)}`, { time })
     }
     if (does('pause', 0.01)) {
       const at = sometime('pause')

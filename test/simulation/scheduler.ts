@@ -3,8 +3,12 @@ type Event = { at: number; order: number; run: () => void }
 
 const before = (a: Event, b: Event) => a.at < b.at || (a.at === b.at && a.order < b.order)
 
-/** Lets every promise that can go on go on, until all wait for the scheduler. */
-const everybodyWaits = () => new Promise<void>((done) => setImmediate(done))
+/**
+ * Lets every promise that can go on go on, until all wait for the scheduler: a tick begins when no microtask is left. Whatever
+ * the loop of events does besides, such as telling of rejections that nobody handled, it does now and then.
+ */
+const everybodyWaits = (order: number) =>
+  new Promise<void>((done) => (order % 256 === 0 ? setImmediate(done) : process.nextTick(done)))
 
 /**
  * One thread of virtual time, in milliseconds since 1970: events in order of their moment, and between two of them every
@@ -46,7 +50,7 @@ export class Scheduler {
       this.removeFirst()
       this.now = next.at
       next.run()
-      await everybodyWaits()
+      await everybodyWaits(next.order)
     }
     this.now = Math.max(this.now, until)
   }

@@ -34,8 +34,8 @@ export class Sim {
   operations = 0
   faulted = 0
   crashAt: readonly CrashPoint[] = []
-  /** Called at every I/O boundary of every invocation. */
-  boundary: ((point: CrashPoint) => void) | undefined
+  /** Called at every I/O boundary of every invocation, with the kind of its operation. */
+  boundary: ((point: CrashPoint, kind: string) => void) | undefined
   private mix: Mix
   private readonly only: ReadonlySet<Fault | Trouble> | undefined
 
@@ -102,7 +102,7 @@ export class Sim {
     const ends = (side: 'before' | 'after') => {
       if (!of.alive) return true
       const point = { invocation: of.key, operation: number, side }
-      this.boundary?.(point)
+      this.boundary?.(point, kind)
       const asked = this.crashAt.some(
         (told) => told.invocation === of.key && told.operation === number && told.side === side,
       )

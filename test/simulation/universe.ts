@@ -8,7 +8,7 @@ import { authTokens } from '../../functions/adapters/secrets.ts'
 import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
 import { twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
-import type { ParticipantId } from '../../functions/domain/ids.ts'
+import type { ParticipantId, Phone } from '../../functions/domain/ids.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
 import type { LogEvent, MetricName } from '../../functions/domain/ports.ts'
 import { instant } from '../../functions/domain/time.ts'
@@ -43,8 +43,10 @@ export type Plan = {
   /** Ends after so many days of those drawn. */
   untilDay?: number
   crashAt?: readonly CrashPoint[]
-  boundary?: (point: CrashPoint) => void
+  boundary?: (point: CrashPoint, kind: string) => void
   calmHours?: number
+  /** Looks at everything in the middle of it, so many milliseconds after the beginning. */
+  looks?: readonly { at: number; look(universe: Universe): void }[]
 }
 
 /** A text somebody wrote, and what became of it. */
@@ -94,6 +96,7 @@ export class Universe {
   readonly keywordsAnsweredBy: 'us' | 'carrier'
   readonly ends: number
   readonly plan: Plan
+  private readonly spells: Mix['spells']
   private readonly receive: Lambda<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>
   private readonly track: Lambda<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>
   private readonly find: Lambda<unknown, void>
@@ -107,6 +110,7 @@ export class Universe {
     // The mix and the start are drawn from the seed before anything else is.
     const drawn = new Sim({ seed, start: 0, mix: { rates: {}, spells: [] } })
     const mix = plan.mix ?? drawMix(drawn.chance, days)
+    this.spells = mix.spells
     const start = plan.cast?.start ?? startOf(seed, drawn.chance)
     this.ends = start + Math.min(days, plan.untilDay ?? days) * 24 * hourMs
     const sim = new Sim({ seed, start, mix, only: plan.onlyFaults, tell: plan.tell })
@@ -143,7 +147,13 @@ export class Universe {
       },
     }
     const service = { contact: 'hello@wins.example', keywordsAnsweredBy: this.keywordsAnsweredBy }
-    const who = identify(async () => pepper)
+    const computed = identify(async () => pepper)
+    const known = new Map<Phone, ReturnType<typeof computed>>()
+    const who: typeof computed = (phone) => {
+      const id = known.get(phone) ?? computed(phone)
+      known.set(phone, id)
+      return id
+    }
     const vault = sealed(async () => pepper, sealedForWaiting)
     const journalOf = (sandbox: Sandbox) => dynamoJournal({ client: this.table.clientOf(sandbox), table: 't' })
     const tokensOf = (sandbox: Sandbox) => authTokens(this.secretsOf(sandbox), 'twilio', sandbox.clock)
@@ -213,11 +223,16 @@ export class Universe {
   }
 
   callsTo({ phone }: Person) {
-    return this.carrier.calls.filter(({ to }) => to === phone)
+    return this.carrier.callsTo(phone)
   }
 
   sentTo({ phone }: Person): readonly Sent[] {
     return this.carrier.takenFor(phone)
+  }
+
+  /** Whether any of the longer troubles lasted at some time between the two. */
+  troubledBetween(from: number, until: number): boolean {
+    return this.spells.some((spell) => this.sim.start + spell.from < until && this.sim.start + spell.until > from)
   }
 
   /** The secret as the operator rotates it: the next token joins the first, is promoted half-way, and stays alone. */
@@ -363,6 +378,7 @@ export class Universe {
       for (const intended of person.script)
         if (intended.at < ends) sim.scheduler.at(intended.at, () => this.write(person, intended))
     }
+    for (const { at, look } of plan.looks ?? []) sim.scheduler.at(sim.start + at, () => look(this))
     const calmFor = (plan.calmHours ?? 7) * hourMs
     this.schedule(sim.start, ends + calmFor)
     this.scheduleSweeps(sim.start + 600_000, ends + calmFor)
