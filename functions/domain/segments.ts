@@ -44,12 +44,14 @@ export const plain = (text: string): string => {
 /** `characters` as a person counts them; `segments` as the carrier charges them. */
 export type Segments = { segments: number; encoding: 'GSM-7' | 'UCS-2'; characters: number }
 
-/** One segment whatever else is true: short, and of characters that each take one place of the GSM alphabet. Most texts are. */
-const surelyOne = /^[\n !-Z_a-z]{1,160}$/
+/** Of characters that each take one place of the GSM alphabet, as most texts are: such a text is counted by its length. */
+const surelyPlain = /^[\n !-Z_a-z]+$/
 
 /** How a text travels: GSM-7 holds 160 characters (153 when split), UCS-2 holds 70 (67). The carrier's own arithmetic. */
 export const segmentsOf = (text: string): Segments => {
-  if (surelyOne.test(text)) return { segments: 1, encoding: 'GSM-7', characters: text.length }
+  const { length } = text
+  if (surelyPlain.test(text))
+    return { segments: length <= 160 ? 1 : Math.ceil(length / 153), encoding: 'GSM-7', characters: length }
   const message = new SegmentedMessage(text, 'auto', false)
   return { segments: message.segmentsCount, encoding: message.encodingName, characters: message.numberOfCharacters }
 }

@@ -61,7 +61,10 @@ const endsOf = (scenario: Scenario, universe: Universe): { broken: string[]; mis
     if (row === undefined) broken.push(`nothing is written of the text of ${person.number}`)
     else if (taken.length === 0) {
       missed++
-      if (row.status !== 'unknown') broken.push(`the text of ${person.number} is ${row.status}, but never left`)
+      // Heard an hour later, in one sweep with their JOIN, danger comes before the text of that evening: it is rightly withheld.
+      const inPeace = row.reason === 'quiet' && person.script.some(({ kind }) => kind === 'danger')
+      if (row.status !== 'unknown' && !inPeace)
+        broken.push(`the text of ${person.number} is ${row.status}, but never left`)
     } else if (
       tried.length === 1 &&
       tried[0]?.delivered !== undefined &&

@@ -379,6 +379,7 @@ export class Universe {
         if (intended.at < ends) sim.scheduler.at(intended.at, () => this.write(person, intended))
     }
     for (const { at, look } of plan.looks ?? []) sim.scheduler.at(sim.start + at, () => look(this))
+    if (this.rotation) sim.scheduler.at(this.rotation.from, () => sim.note('token rotates', 'the operator'))
     const calmFor = (plan.calmHours ?? 7) * hourMs
     this.schedule(sim.start, ends + calmFor)
     this.scheduleSweeps(sim.start + 600_000, ends + calmFor)
