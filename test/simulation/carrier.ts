@@ -21,6 +21,8 @@ export type Sent = {
   status: string
   code?: number
   delivered?: number
+  /** When it was given up. */
+  ended?: number
 }
 
 /** A call that began, whatever became of it. */
@@ -105,6 +107,7 @@ export class SimulatedCarrier {
     const end = (status: string, code?: number) => {
       text.status = status
       text.code = code
+      text.ended = sim.scheduler.now
       this.report(text, status, code)
     }
     sim.scheduler.after(500 + 20_000 * sim.chance(`delivery ${key}`) + slow, () => {

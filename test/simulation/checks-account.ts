@@ -9,12 +9,15 @@ import {
   type LocalTime,
   localTime,
 } from '../../functions/domain/time.ts'
+import type { Sent } from './carrier.ts'
 import type { Person } from './people.ts'
 import type { Text, Universe } from './universe.ts'
 
 type Say = (promise: string, person: Person | undefined, when: number, what: string) => void
 
 const hourMs = 3_600_000
+/** A callback is late by ten minutes at most. */
+const latestCallbackMs = 660_000
 const ends = new Set(['sent', 'delivered', 'failed', 'expired', 'refused', 'unknown'])
 const at = (ms: number): Instant => instant(new Date(Math.floor(ms)))
 
@@ -99,10 +102,9 @@ export class Account {
 
   private unreachable(person: Person, texts: readonly Text[], when: number): boolean {
     const wrote = Math.max(0, ...texts.map(({ at: written }) => written).filter((written) => written < when))
-    return (
-      this.universe.sentTo(person).filter(({ code, taken }) => code === 30005 && taken > wrote && taken < when).length >
-      1
-    )
+    // We hear of it by a callback, which may come after a text that they wrote since.
+    const inVain = ({ code, ended = 0 }: Sent) => code === 30005 && ended < when && ended > wrote - latestCallbackMs
+    return this.universe.sentTo(person).filter(inVain).length > 1
   }
 
   /** Only of people whose words about it were all heard at once, with nothing said within a day and a half that could matter. */
