@@ -222,6 +222,23 @@ describe('what the carrier says', () => {
     expect(carrier.sent).toHaveLength(1)
   })
 
+  it.each([
+    { says: { outcome: 'suppress', code: 21610 } as const, stopped: 'stopped', times: undefined },
+    { says: { outcome: 'bad-number', code: 21211 } as const, stopped: 'active', times: 2 },
+  ])('$says.code is heeded also when the table stumbled over it', async ({ says, stopped, times }) => {
+    const { enrol, deliver, journal, carrier } = world({ carrier: scriptedCarrier(says) })
+    await enrol()
+    const { amend } = journal
+    journal.amend = () => Promise.reject(new Error('throttled'))
+    await deliver(page)
+    journal.amend = amend
+    await deliver(page)
+    const person = await journal.participant(idOf('ana'))
+    expect([person?.status, person?.unreachable?.times]).toEqual([stopped, times])
+    expect((await journal.outbound(idOf('ana'), tuesday))?.status).toBe('failed')
+    expect(carrier.sent).toHaveLength(1)
+  })
+
   it('a carrier that throws leaves the claim standing: nothing is sent twice, and the others get theirs', async () => {
     const w = await threePeople(new Error('+16025550123 said hi'))
     expect((await w.deliver(three)).batchItemFailures).toEqual([])

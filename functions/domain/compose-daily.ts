@@ -7,8 +7,8 @@ import { textsIn } from './texts.ts'
 import { type Instant, type LocalDate, weekOf } from './time.ts'
 
 /**
- * The words of a daily text, which attempt at that date it is, and the participant with what was chosen noted, so that a retry composes the same. A question
- * that still waited is let go of: what answers tonight's text is no answer to an older question.
+ * The words of a daily text, which attempt at that date it is, and the participant with what was chosen noted, so that a retry
+ * composes the same. A question that still waited is let go of: what answers tonight's text is no answer to an older question.
  */
 export const composeDaily = ({
   participant,

@@ -84,6 +84,12 @@ const nightMargin = 150
 /** Seconds by which a tick of another machine may seem to be ahead. */
 const clocksDiffer = 300
 
+/** Seconds for which the carrier may try a text that has to be there before that night; undefined when so few are left that it is too late. */
+export const secondsUntilNight = (night: Instant, now: Instant): number | undefined => {
+  const seconds = Math.min(secondsBetween(now, night) - nightMargin, longestValidity)
+  return seconds < shortestValidity ? undefined : seconds
+}
+
 export type Owed = { text: 'prompt' | 'recap'; validFor: number } | { refused: Refusal }
 
 /** What a nominated participant is owed now. The index only nominates: what counts is the participant, read at this moment. */
@@ -105,7 +111,7 @@ export const owed = (
   if (secondsBetween(now, tick) > clocksDiffer) return { refused: 'moved' }
   // Who has moved since the tick may be nearer to the night than the place the page was made for.
   const night = [notAfter, instantOf(date, nightStarts, participant.timeZone)].reduce((a, b) => (a < b ? a : b))
-  const validFor = Math.min(secondsBetween(now, night) - nightMargin, longestValidity)
-  if (validFor < shortestValidity) return { refused: 'too-late' }
+  const validFor = secondsUntilNight(night, now)
+  if (validFor === undefined) return { refused: 'too-late' }
   return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor }
 }

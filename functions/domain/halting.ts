@@ -36,8 +36,8 @@ export const haltSending = async (
 }
 
 /**
- * A text went through that was claimed at `claimedAt`; one from before the halt tells how things were then. When a callback had told of the halt, the call says nothing: such a carrier takes every text and sends none,
- * and only one that arrived is proof.
+ * A text went through that was claimed at `claimedAt`; one from before the halt tells how things were then. When a callback had
+ * told of the halt, the call says nothing: such a carrier takes every text and sends none, and only one that arrived is proof.
  */
 export const resumeSending = async (
   { journal, log }: Pick<Halting, 'journal' | 'log'>,

@@ -1,12 +1,14 @@
 import type { Carrier, CarrierRecords, Received, SendOutcome } from './carrier.ts'
 import { type Incoming, intentName, meaningOf } from './conversation.ts'
+import { secondsUntilNight } from './daily.ts'
 import type { ParticipantId, Phone } from './ids.ts'
 import type { Journal, Owed } from './journal.ts'
 import { type KeepText, keepText } from './keep-text.ts'
 import { respondLate, stoppedSince } from './late.ts'
 import { outOfTime } from './out-of-time.ts'
+import type { Participant } from './participant.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
-import { type Instant, instantOf, localTime, nightStarts, plus, secondsBetween } from './time.ts'
+import { type Instant, instantOf, localTime, nightStarts, plus } from './time.ts'
 
 export type HearMissed = KeepText & {
   journal: KeepText['journal'] & Pick<Journal, 'inbound' | 'answered' | 'reached' | 'reach'>
@@ -30,15 +32,11 @@ const atFirst = { hours: -26 }
 const answersFor = { hours: 24 }
 /** Seconds the carrier may try to hand over an answer. */
 const answerHolds = 4 * 3600
-const shortestValidity = 60
-/** Seconds before the night by which a welcome must have arrived. */
-const nightMargin = 150
-const untilNight = (zone: string, now: Instant) => {
-  const night = instantOf(localTime(now, zone).date, nightStarts, zone)
-  return Math.min(answerHolds, secondsBetween(now, night) - nightMargin)
-}
 const atOnce = 8
 const noteEvery = 25
+
+const untilTheirNight = ({ timeZone }: Pick<Participant, 'timeZone'>, now: Instant) =>
+  secondsUntilNight(instantOf(localTime(now, timeZone).date, nightStarts, timeZone), now)
 
 const kept: ReadonlySet<SendOutcome['outcome']> = new Set(['accepted', 'suppress', 'bad-number', 'bug'])
 
@@ -59,8 +57,9 @@ export const hearMissed = (deps: HearMissed) => {
       await journal.answered(id, sid)
       return true
     }
-    const validFor = atLeastOnce || person === undefined ? answerHolds : untilNight(person.timeZone, clock.now())
-    if (validFor < shortestValidity) return true
+    const left = atLeastOnce || person === undefined ? answerHolds : untilTheirNight(person, clock.now())
+    if (left === undefined) return true
+    const validFor = Math.min(left, answerHolds)
     let sure = true
     for (const body of texts) {
       const { outcome } = await send({ to: from, body, validFor })

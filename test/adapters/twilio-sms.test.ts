@@ -61,13 +61,17 @@ describe('the auth token', () => {
     const [, token] = Buffer.from(String(request.headers.authorization).slice(6), 'base64').toString().split(':')
     asked.push(token ?? '')
     const good = token === 'promoted-0123456789'
-    response.writeHead(good ? 201 : 401, { 'content-type': 'application/json' })
-    response.end(
-      JSON.stringify(
-        good ? { sid: sidOf(1), status: 'queued' } : { code: 20003, message: 'Authenticate', status: 401 },
-      ),
-    )
+    const answer = () => {
+      response.writeHead(good ? 201 : 401, { 'content-type': 'application/json' })
+      response.end(
+        JSON.stringify(
+          good ? { sid: sidOf(1), status: 'queued' } : { code: 20003, message: 'Authenticate', status: 401 },
+        ),
+      )
+    }
+    setTimeout(answer, slowMs)
   })
+  let slowMs = 0
   let asked: string[] = []
   afterEach(() => new Promise((done) => server.close(done)))
 
@@ -96,6 +100,15 @@ describe('the auth token', () => {
       sid: sidOf(1),
     })
     expect(asked).toEqual(['retired-0123456789', 'promoted-0123456789'])
+  })
+  it('that is refused slowly is not followed by the other: the last look at the person is too old for a second call', async () => {
+    slowMs = 1100
+    expect(await send(async () => ['retired-0123456789', 'promoted-0123456789'])).toEqual({
+      outcome: 'retry',
+      code: 20003,
+    })
+    slowMs = 0
+    expect(asked).toEqual(['retired-0123456789'])
   })
   it('that is wrong sent nothing: tried again once it is right', async () => {
     expect(await send(async () => ['retired-0123456789'])).toMatchObject({ outcome: 'halt' })

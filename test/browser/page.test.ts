@@ -189,7 +189,7 @@ describe('the page', () => {
     const box = page.getByRole('article').getByRole('textbox')
     await box.fill('I told my sister no')
     await box.press('Enter')
-    await page.locator('.ours', { hasText: "Got it, it's safe" }).waitFor()
+    await page.locator('.ours', { hasText: 'It arrived safely' }).waitFor()
     const win = page.locator('.theirs', { hasText: 'I told my sister no' })
     await win.getByText('received, waits until the table is back').waitFor()
     await page.getByRole('button', { name: 'Behave again' }).click()

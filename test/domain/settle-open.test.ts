@@ -58,6 +58,18 @@ const sent = async (outcome: SendOutcome | 'cut' = { outcome: 'unknown' }) => {
 }
 
 describe('a text whose end nobody wrote', () => {
+  it('is not taken for an earlier attempt, which had the same words and never left', async () => {
+    const w = await sent({ outcome: 'retry', code: 20_429 })
+    const held = await w.journal.participant(id)
+    const { fingerprint = '' } = (await w.text()) ?? {}
+    const second = { date: today, kind: 'prompt' as const, at: tick, attempt: 2, fingerprint }
+    expect(await w.journal.claim({ ...held!, version: held!.version + 1 }, second)).toBe('claimed')
+    w.remembers('failed', { code: 30_001 })
+    await w.settle()
+    expect(await w.text()).toMatchObject({ status: 'unknown', attempt: 2 })
+    expect(w.pages).toEqual([])
+  })
+
   const found = [
     { status: 'queued', becomes: 'sent' },
     { status: 'sent', becomes: 'sent' },

@@ -1,16 +1,9 @@
 import type { ParticipantId } from '../../functions/domain/ids.ts'
 import { textsIn } from '../../functions/domain/texts.ts'
-import {
-  addDays,
-  type Instant,
-  instant,
-  instantOf,
-  type LocalDate,
-  type LocalTime,
-  localTime,
-} from '../../functions/domain/time.ts'
+import { addDays, instantOf, type LocalDate, type LocalTime, localTime } from '../../functions/domain/time.ts'
 import type { Sent } from './carrier.ts'
 import type { Person } from './people.ts'
+import { momentOf } from './scheduler.ts'
 import type { Text, Universe } from './universe.ts'
 
 type Say = (promise: string, person: Person | undefined, when: number, what: string) => void
@@ -19,7 +12,6 @@ const hourMs = 3_600_000
 /** A callback is late by ten minutes at most. */
 const latestCallbackMs = 660_000
 const ends = new Set(['sent', 'delivered', 'failed', 'expired', 'refused', 'unknown'])
-const at = (ms: number): Instant => instant(new Date(Math.floor(ms)))
 
 /** What they surely have set at a time; undefined while a text that sets something may or may not have been heard. */
 type Settings = { zone: string; time: LocalTime }
@@ -67,8 +59,8 @@ export class Account {
     const joined = textsIn('en').joined()
     const since = texts.find(({ replies }) => replies.includes(joined))?.acknowledged
     if (since === undefined) return
-    let date = localTime(at(since), person.zone).date
-    const last = localTime(at(this.universe.ends), person.zone).date
+    let date = localTime(momentOf(since), person.zone).date
+    const last = localTime(momentOf(this.universe.ends), person.zone).date
     for (; date < last; date = addDays(date, 1)) this.day(id, person, texts, since, date)
   }
 

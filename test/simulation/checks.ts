@@ -1,23 +1,14 @@
 import { textsIn } from '../../functions/domain/texts.ts'
-import {
-  addDays,
-  type Instant,
-  instant,
-  instantOf,
-  type LocalDate,
-  localTime,
-  plus,
-} from '../../functions/domain/time.ts'
+import { localTime } from '../../functions/domain/time.ts'
 import type { Sent } from './carrier.ts'
 import { Account } from './checks-account.ts'
 import type { Person } from './people.ts'
+import { momentOf } from './scheduler.ts'
 import type { Text, Universe } from './universe.ts'
 import { whereabouts } from './whereabouts.ts'
 
 /** A promise that was broken: which, to whom, and when. */
 export type Broken = { promise: string; person?: number; at: number; what: string }
-
-export const at = (ms: number): Instant => instant(new Date(Math.floor(ms)))
 
 /** The row of a win in the table. */
 type Kept = { text: string; at: string; date: string; sid: string; PK: string; kind: string }
@@ -29,7 +20,7 @@ const clocksMs = 61_000
 const namesIn = (text: string): readonly string[] => text.match(winName) ?? []
 const ownerOf = (name: string) => Number(/^w(\d+)/.exec(name)?.[1])
 
-const { joined, welcomeBack } = { joined: textsIn('en').joined(), welcomeBack: 'Small Wins: good to hear' }
+const joined = textsIn('en').joined()
 
 /** From when on they surely had joined, as they were told themselves. */
 const joinedAt = (texts: readonly Text[]): number =>
@@ -185,7 +176,7 @@ export class Checks {
       if (sent.delivered === undefined) continue
       const zones = places.zonesIn(sent.began, sent.delivered)
       const day = zones.some((zone) => {
-        const { time } = localTime(at(sent.delivered ?? 0), zone)
+        const { time } = localTime(momentOf(sent.delivered ?? 0), zone)
         return time >= '08:00' && time < '21:00'
       })
       if (!day)
@@ -193,7 +184,7 @@ export class Checks {
           'a text arrived at night',
           person,
           sent.delivered,
-          zones.map((zone) => localTime(at(sent.delivered ?? 0), zone).time).join(' or '),
+          zones.map((zone) => localTime(momentOf(sent.delivered ?? 0), zone).time).join(' or '),
         )
     }
   }
@@ -219,5 +210,3 @@ export class Checks {
       for (const body of queue.bodies) if (leaks(body)) this.say('a queue holds words or numbers', undefined, 0, '')
   }
 }
-
-export { addDays, instantOf, type LocalDate, plus, welcomeBack }

@@ -200,11 +200,11 @@ export const plants: readonly Plant[] = [
   {
     name: 'never too late',
     changes: [
-      { file: daily, from: "  if (validFor < shortestValidity) return { refused: 'too-late' }\n", to: '' },
+      { file: daily, from: "  if (validFor === undefined) return { refused: 'too-late' }\n", to: '' },
       {
         file: daily,
         from: "return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor }",
-        to: "return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor: Math.max(validFor, 3600) }",
+        to: "return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor: Math.max(validFor ?? 0, 3600) }",
       },
     ],
     breaks: 'a text arrived at night',

@@ -2,8 +2,9 @@ import { DuePage } from '../../functions/domain/daily.ts'
 import type { Phone } from '../../functions/domain/ids.ts'
 import type { Instant } from '../../functions/domain/time.ts'
 import { WaitingText } from '../../functions/domain/waiting-text.ts'
-import { at, type Broken } from './checks.ts'
+import type { Broken } from './checks.ts'
 import { inWords } from './recording-words.ts'
+import { momentOf } from './scheduler.ts'
 import type { Universe } from './universe.ts'
 
 /** One thing that somebody saw on their phone, or that went wrong meanwhile. */
@@ -119,7 +120,7 @@ const cut = (events: readonly Recorded[], most: number): Pick<Recording, 'events
 export const recordingOf = (universe: Universe, broken: readonly Broken[], most = mostEvents): Recording => {
   const events = [...conversations(universe), ...troubles(universe), ...promises(universe, broken)]
     .sort((a, b) => a.ms - b.ms)
-    .map(({ ms, ...rest }) => ({ at: at(ms), ...rest }))
+    .map(({ ms, ...rest }) => ({ at: momentOf(ms), ...rest }))
   return {
     seed: universe.plan.seed,
     hash: universe.sim.trace.hash,

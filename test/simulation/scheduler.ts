@@ -1,3 +1,8 @@
+import { type Instant, instant } from '../../functions/domain/time.ts'
+
+/** A moment of virtual time as everything else writes it. */
+export const momentOf = (milliseconds: number): Instant => instant(new Date(Math.floor(milliseconds)))
+
 /** Something that happens at a moment of virtual time. */
 type Event = { at: number; order: number; run: () => void }
 

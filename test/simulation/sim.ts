@@ -1,8 +1,8 @@
 import type { Clock } from '../../functions/domain/ports.ts'
-import { type Instant, instant } from '../../functions/domain/time.ts'
+import type { Instant } from '../../functions/domain/time.ts'
 import { type Fault, type Mix, noFaults, type Trouble } from './faults.ts'
 import { type Chance, chanceOf } from './random.ts'
-import { Scheduler } from './scheduler.ts'
+import { momentOf, Scheduler } from './scheduler.ts'
 import { type Told, Trace } from './trace.ts'
 
 /** A promise that is never kept: whoever waits for it has crashed. */
@@ -83,7 +83,7 @@ export class Sim {
   }
 
   now(): Instant {
-    return instant(new Date(Math.floor(this.scheduler.now)))
+    return momentOf(this.scheduler.now)
   }
 
   /**
@@ -133,7 +133,7 @@ export class Sim {
 
 /** A clock of one sandbox, `skew` milliseconds ahead of the others. */
 export const clockOf = (sim: Sim, skew: number, current: () => Invocation | undefined): Clock => ({
-  now: () => instant(new Date(Math.floor(sim.scheduler.now + skew))),
+  now: () => momentOf(sim.scheduler.now + skew),
   wait: async (milliseconds) => {
     const of = current()
     await sim.scheduler.sleep(milliseconds)

@@ -1,6 +1,7 @@
 import { textsIn } from '../../functions/domain/texts.ts'
-import { instant, localTime } from '../../functions/domain/time.ts'
+import { localTime } from '../../functions/domain/time.ts'
 import type { Person } from './people.ts'
+import { momentOf } from './scheduler.ts'
 import type { Text } from './universe.ts'
 
 const keptForLater = textsIn('en').keptForLater()
@@ -25,7 +26,7 @@ export const whereabouts = (person: Person, texts: readonly Text[]) => {
   const zonesIn = (from: number, until: number): readonly string[] => [
     ...new Set(spans.filter((span) => span.from <= until && span.until >= from).map(({ zone }) => zone)),
   ]
-  const dateOf = (ms: number, zone: string) => localTime(instant(new Date(Math.floor(ms))), zone).date
+  const dateOf = (ms: number, zone: string) => localTime(momentOf(ms), zone).date
   return {
     zonesIn,
     datesAround: (from: number, until: number): ReadonlySet<string> =>

@@ -4,15 +4,7 @@ import { plants } from './plants.ts'
 import type { Result } from './result.ts'
 import type { Plan } from './universe.ts'
 
-/*
- * A thread of its own for universes. Time is virtual here: a real timer of whatever code we run never fires. A planted bug is put
- * into the source as it is loaded, so nothing of it is ever in a file.
- */
-Object.assign(globalThis, {
-  setTimeout: () => ({ ref() {}, unref() {}, hasRef: () => false }),
-  clearTimeout() {},
-})
-
+/* A thread of its own for universes. A planted bug is put into the source as it is loaded, so nothing of it is ever in a file. */
 const name = (workerData as { plant?: string }).plant
 const plant = plants.find((each) => each.name === name)
 if (name !== undefined && plant === undefined) throw new Error(`no bug is called ${name}`)

@@ -293,7 +293,7 @@ export const english: Texts = {
     ],
   },
   keptForLater: () =>
-    "Got it, it's safe. Things are slow here right now, so that's all for the moment. If you asked for something, please text it again in a while.",
+    "It arrived safely. Things are slow here right now, so that's all for the moment. If you asked for something, please text it again in a while.",
   winsNone: () => 'That part of your list is still open. Whatever you text as a win goes on it.',
   winsList: ({ what }) => `Your wins, ${what}:`,
   winsLatest: 'the latest',
