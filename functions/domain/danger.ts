@@ -17,6 +17,7 @@ import { leaving } from './danger/leaving.ts'
 import { means } from './danger/means.ts'
 import { medical } from './danger/medical.ts'
 import { nearThem } from './danger/near-them.ts'
+import needed from './danger/needed.json' with { type: 'json' }
 import { others } from './danger/others.ts'
 import { refusingCare } from './danger/refusing-care.ts'
 import { selfHarm } from './danger/self-harm.ts'
@@ -37,6 +38,7 @@ import { wish } from './danger/wish.ts'
 import { withinReach } from './danger/within-reach.ts'
 import { wounds } from './danger/wounds.ts'
 import { plainWords } from './plain-words.ts'
+import { seek } from './sought.ts'
 import type { Danger } from './texts.ts'
 
 /** Drawn-out words, read both ways: "diiie" has one i, "killll" two l's. */
@@ -95,16 +97,35 @@ type Told = { danger: Danger; from: number; to: number }
 
 const byAnother = /^(he|she|they|said|says|put|held|pointed|pulled|threat\w*|wants|tried|going)\b(?!.*\bmyself\b)/
 
-const withoutIdioms = (clause: string): string => harmless.reduce((rest, idiom) => rest.replace(idiom, '_'), clause)
+/** All that is looked for, by the names under which `needed.json` has what was worked out of it. */
+export const dangerPatterns = {
+  idioms: harmless,
+  rules: dangerRules.map(({ words }) => words),
+  signs: dangerSigns.flatMap(({ signs }) => signs),
+  signsInSpanish: dangerSignsInSpanish.flatMap(({ signs }) => signs),
+  backAgain: backAgain.flatMap(({ signs }) => signs),
+} as const
+
+const looksFor = (name: keyof typeof dangerPatterns) => seek(dangerPatterns[name], needed[name])
+
+const idiomsIn = looksFor('idioms')
+
+const withoutIdioms = (clause: string): string => {
+  const may = idiomsIn(clause)
+  return harmless.reduce((rest, idiom, n) => (may[n] === 0 ? rest : rest.replace(idiom.compiled, '_')), clause)
+}
+
+const rulesIn = looksFor('rules')
 
 const dangersInClause = (words: string, pastTold: boolean): readonly Danger[] => {
   // A past beside it is overruled by words of these days in the same clause: "two years clean and I cut again last night".
   const past = pastTold && !lately.test(words.replace(longAgo, '_'))
-  const told = dangerRules.flatMap((rule): readonly Told[] => {
-    if (past && rule.holds === 'unless-past') return []
-    // Most rules say nothing of most clauses, and `matchAll` copies the whole pattern before it looks.
-    if (words.search(rule.words) < 0) return []
-    return [...words.matchAll(rule.words)].map(({ index: from, 0: match }) => {
+  const may = rulesIn(words)
+  const told = dangerRules.flatMap((rule, n): readonly Told[] => {
+    if (may[n] === 0 || (past && rule.holds === 'unless-past')) return []
+    // `matchAll` copies the whole pattern before it looks.
+    if (words.search(rule.words.compiled) < 0) return []
+    return [...words.matchAll(rule.words.compiled)].map(({ index: from, 0: match }) => {
       const to = from + match.length
       const elses = isSomebodyElsesDanger(rule.kind, words.slice(0, from), match, words.slice(to))
       return { danger: elses ? 'someone-else' : rule.kind, from, to }
@@ -118,16 +139,27 @@ const dangersInClause = (words: string, pastTold: boolean): readonly Danger[] =>
 }
 
 /** What the whole text tells by its signs, clauses joined: whose it is, the first sign's own clause says. */
-const dangersTogether = (words: string, pastTold: boolean, rows: readonly Together[]): readonly Danger[] => {
-  const past = pastTold && !lately.test(words.replace(longAgo, '_'))
-  return rows.flatMap(({ kind, holds, signs, whose, unless }): readonly Danger[] => {
-    if (past && holds === 'unless-past') return []
-    if (!signs.every((sign) => sign.test(words)) || unless?.test(words)) return []
-    const { 0: match = '', index = 0 } = whose.exec(words) ?? {}
-    const before = words.slice(words.lastIndexOf(clauseEnd, index) + 1, index)
-    return [isSomebodyElsesDanger(kind, before, match, '') ? 'someone-else' : kind]
-  })
+const togetherIn = (rows: readonly Together[], signsIn: ReturnType<typeof seek>) => {
+  /** Where each row's signs begin among all of them. */
+  const firsts = rows.map((_, row) => rows.slice(0, row).reduce((count, { signs }) => count + signs.length, 0))
+  return (words: string, pastTold: boolean): readonly Danger[] => {
+    const past = pastTold && !lately.test(words.replace(longAgo, '_'))
+    const may = signsIn(words)
+    return rows.flatMap(({ kind, holds, signs, whose, unless }, row): readonly Danger[] => {
+      if (past && holds === 'unless-past') return []
+      const first = firsts[row] ?? 0
+      if (!signs.every((_, n) => may[first + n] === 1)) return []
+      if (!signs.every(({ compiled }) => compiled.test(words)) || unless?.compiled.test(words)) return []
+      const { 0: match = '', index = 0 } = whose.compiled.exec(words) ?? {}
+      const before = words.slice(words.lastIndexOf(clauseEnd, index) + 1, index)
+      return [isSomebodyElsesDanger(kind, before, match, '') ? 'someone-else' : kind]
+    })
+  }
 }
+
+const dangersTogether = togetherIn(dangerSigns, looksFor('signs'))
+const dangersTogetherInSpanish = togetherIn(dangerSignsInSpanish, looksFor('signsInSpanish'))
+const dangersBackAgain = togetherIn(backAgain, looksFor('backAgain'))
 
 /**
  * What urgent danger a text speaks of, or nothing. Rules alone, so it answers without a network. Made to miss little:
@@ -140,9 +172,9 @@ export const dangerIn = (text: string): Danger | undefined => {
   const whole = plain.join(clauseEnd)
   const dangers = new Set([
     ...plain.flatMap((clause) => dangersInClause(clause, pastTold)),
-    ...dangersTogether(whole, pastTold, dangerSigns),
-    ...(someSpanish.test(whole) ? dangersTogether(whole, pastTold, dangerSignsInSpanish) : []),
-    ...dangersTogether(clauses.join(clauseEnd), pastTold, backAgain),
+    ...dangersTogether(whole, pastTold),
+    ...(someSpanish.test(whole) ? dangersTogetherInSpanish(whole, pastTold) : []),
+    ...dangersBackAgain(clauses.join(clauseEnd), pastTold),
   ])
   return precedence.find((danger) => dangers.has(danger))
 }

@@ -181,7 +181,7 @@ export const plainWords = (text: string): readonly string[] => {
  * A pattern over plain words, whole words only. ` ~ ` stands for up to three words in between; what may not follow,
  * `(?! (a|b))`, is meant as whole words too. Repetitions of words are to be bounded: texts are long, and anybody's.
  */
-export const phrase = (source: string) =>
-  new RegExp(
-    `\\b(?:${source.replaceAll(' ~ ', '(?: \\w+){0,3} ').replace(/\(\?! \(([^()]*)\)\)/g, '(?! (?:$1)(?!\\w))')})(?!\\w)`,
-  )
+export const phrased = (source: string): string =>
+  `\\b(?:${source.replaceAll(' ~ ', '(?: \\w+){0,3} ').replace(/\(\?! \(([^()]*)\)\)/g, '(?! (?:$1)(?!\\w))')})(?!\\w)`
+
+export const phrase = (source: string) => new RegExp(phrased(source))

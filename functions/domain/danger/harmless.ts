@@ -1,4 +1,5 @@
-import { phrase } from '../plain-words.ts'
+import { phrased } from '../plain-words.ts'
+import { Pattern } from '../sought.ts'
 import { everyday } from './everyday.ts'
 
 /**
@@ -240,6 +241,6 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
 /** A phrase does not reach over a new "i", "now" or "but": "that song came on and I want to die" is no song title. */
 const sameThought = (words: string) => words.replaceAll('( \\w+)', '( (?!(?:i|now|but)\\b)\\w+)')
 
-export const harmless: readonly RegExp[] = [...harmlessRows, ...everyday].map(
-  ([, ...words]) => new RegExp(phrase(sameThought(words.join('|'))), 'g'),
+export const harmless: readonly Pattern[] = [...harmlessRows, ...everyday].map(
+  ([, ...words]) => new Pattern(phrased(sameThought(words.join('|'))), 'g'),
 )

@@ -1,15 +1,16 @@
-import { phrase } from '../plain-words.ts'
+import { phrased } from '../plain-words.ts'
+import { Pattern } from '../sought.ts'
 import type { Danger } from '../texts.ts'
 
 /**
  * The words danger is told by. They are matched against `plainWords` (plain-words.ts): lower case, no accents, contractions
- * spelt out, one clause at a time. Repetitions of words are bounded (see `phrase`), so a long
+ * spelt out, one clause at a time. Repetitions of words are bounded (see `phrased`), so a long
  * text costs no more than its length. What moved us to each row stands beside it; the order of ideas
  * is the Columbia scale's, from a wish to be dead to a plan (https://docest.com/doc/610945/suicide-ideation-definitions-and-prompts);
  * that means and places tell more than moods is Crisis Text Line's finding (https://www.stateofmentalhealth.org/lethal-words),
  * made among people who had already turned to a crisis line, so its ratios are not used here. No clinician has reviewed these words yet.
  */
-export type DangerRule = { kind: Danger; words: RegExp; holds: 'now' | 'unless-past' }
+export type DangerRule = { kind: Danger; words: Pattern; holds: 'now' | 'unless-past' }
 
 /** One idea: its reason, then the ways it is said. */
 type Row = readonly [why: string, ...words: string[]]
@@ -20,7 +21,7 @@ export const rules = (
   holds: DangerRule['holds'],
   rows: readonly Row[],
 ): readonly DangerRule[] =>
-  rows.map(([, ...words]) => ({ kind, holds, words: new RegExp(phrase(words.join('|')), 'g') }))
+  rows.map(([, ...words]) => ({ kind, holds, words: new Pattern(phrased(words.join('|')), 'g') }))
 
 export const self = '(myself|himself|herself|themself|themselves|hisself)'
 export const own = '(my|his|her|their)( own)?'
