@@ -59,6 +59,10 @@ export const segmentsOf = (text: string): Segments => {
 /** Whether the text takes at most that many segments. */
 export const fits = (text: string, segments: number): boolean => segmentsOf(text).segments <= segments
 
+const characters = new Intl.Segmenter('en')
+/** Letters and signs that are one character each, whatever stands beside them. */
+const ofSingleUnits = /^[\n -~]*$/
+
 /**
  * The text in at most `length` UTF-16 units, 4 or more: cut between words where there are any, never inside a character,
  * and closed with three dots. What is left of their words stays as they wrote it.
@@ -66,10 +70,12 @@ export const fits = (text: string, segments: number): boolean => segmentsOf(text
 export const shortened = (text: string, length: number): string => {
   if (text.length <= length) return text
   let head = ''
-  for (const { segment } of new Intl.Segmenter('en').segment(text)) {
-    if (head.length + segment.length > length - 3) break
-    head += segment
-  }
+  if (ofSingleUnits.test(text.slice(0, length))) head = text.slice(0, length - 3)
+  else
+    for (const { segment } of characters.segment(text)) {
+      if (head.length + segment.length > length - 3) break
+      head += segment
+    }
   const lastSpace = head.search(/\s\S*$/)
   const words = /\s/.test(text[head.length] ?? ' ') || lastSpace < 1 ? head : head.slice(0, lastSpace)
   return `${words.replace(/[\s.,;:-]+$/, '')}...`

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/lib-dynamodb'
 import { changeOf, conditionOf, type Item, type Names, type Values } from './expressions.ts'
 
-/** A plain copy without what is undefined: what is stored is nobody's any more. */
+/** A plain copy without what is undefined. */
 const copied = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null) return value
   if (value instanceof Set) return new Set(value)
@@ -25,6 +25,13 @@ const copied = (value: unknown): unknown => {
 }
 
 const copyOf = (item: Item) => copied(item) as Item
+
+/** What is stored is nobody's any more: it can be handed out as it is. (A `Set` cannot be frozen; readers only look.) */
+const frozen = <T>(value: T): T => {
+  if (typeof value !== 'object' || value === null || value instanceof Set) return value
+  for (const name of Object.keys(value)) frozen((value as Item)[name])
+  return Object.freeze(value)
+}
 
 /** Where `key` is in sorted `keys`, or would be. */
 const lowerBound = (keys: readonly string[], key: string): number => {
@@ -177,7 +184,7 @@ export const memoryTable = ({
     const under = item[hash]
     const at = item[range]
     if (typeof under !== 'string' || typeof at !== 'string') return undefined
-    const entry: Item = { PK: item.PK, SK: item.SK, [hash]: under, [range]: at }
+    const entry: Item = Object.freeze({ PK: item.PK, SK: item.SK, [hash]: under, [range]: at })
     return { under, sort: sortIn(range, entry), entry }
   }
 
@@ -197,7 +204,7 @@ export const memoryTable = ({
   const store = (key: Key, after: Item | undefined) => {
     const before = held(key)
     if (after === undefined) partitions.get(key.PK)?.remove(key.SK)
-    else partitionOf(partitions, key.PK).put(key.SK, after)
+    else partitionOf(partitions, key.PK).put(key.SK, frozen(after))
     reindex(before, after)
   }
 
@@ -270,7 +277,7 @@ export const memoryTable = ({
         SK: item.SK,
         ...(index && { [index.hash]: item[index.hash], [index.range]: item[index.range] }),
       }
-      if (kept === undefined || kept(scope)) found.push(copyOf(item))
+      if (kept === undefined || kept(scope)) found.push(item)
     }
     // As in DynamoDB, a page that is just full says that there may be more.
     return looked === limit && last !== undefined ? { Items: found, LastEvaluatedKey: last } : { Items: found }
@@ -278,8 +285,7 @@ export const memoryTable = ({
 
   const answer = (command: unknown): unknown => {
     if (command instanceof GetCommand) {
-      const item = held(keyOf(command.input.Key))
-      return { Item: item && copyOf(item) }
+      return { Item: held(keyOf(command.input.Key)) }
     }
     if (command instanceof PutCommand) return write(putOf(command.input))
     if (command instanceof UpdateCommand) return write(updateOf(command.input))

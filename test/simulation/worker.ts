@@ -32,9 +32,23 @@ const { recordingOf } = await import('./recording.ts')
 const { shrink } = await import('./shrink.ts')
 const { story } = await import('./story.ts')
 
+/** Nobody reads where the errors come from that universes are full of; when it fails itself, it is told again, with the places. */
+const quickly = async (plan: Plan): Promise<Result> => {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return (await live(plan)).result
+  } catch {
+    Error.stackTraceLimit = stackTraceLimit
+    return (await live(plan)).result
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
+}
+
 const work = async (task: Task): Promise<Done> => {
   const { plan } = task
-  if (task.does === 'live') return { result: (await live(plan)).result }
+  if (task.does === 'live') return { result: await quickly(plan) }
   if (task.does === 'record') {
     const { universe, result } = await live({ ...plan, tell: [] })
     return { recording: JSON.stringify(recordingOf(universe, result.broken)) }
