@@ -38,7 +38,7 @@ import { wish } from './danger/wish.ts'
 import { withinReach } from './danger/within-reach.ts'
 import { wounds } from './danger/wounds.ts'
 import { plainWords } from './plain-words.ts'
-import { seek } from './sought.ts'
+import { type Found, type Pattern, seek } from './sought.ts'
 import type { Danger } from './texts.ts'
 
 /** Drawn-out words, read both ways: "diiie" has one i, "killll" two l's. */
@@ -97,32 +97,23 @@ type Told = { danger: Danger; from: number; to: number }
 
 const byAnother = /^(he|she|they|said|says|put|held|pointed|pulled|threat\w*|wants|tried|going)\b(?!.*\bmyself\b)/
 
-/** All that is looked for, by the names under which `needed.json` has what was worked out of it. */
-export const dangerPatterns = {
-  idioms: harmless,
-  rules: dangerRules.map(({ words }) => words),
-  signs: dangerSigns.flatMap(({ signs }) => signs),
-  signsInSpanish: dangerSignsInSpanish.flatMap(({ signs }) => signs),
-  backAgain: backAgain.flatMap(({ signs }) => signs),
-} as const
+/** All that is looked for; `needed.json` has what was worked out of it. */
+export const dangerPatterns: readonly Pattern[] = [
+  ...harmless,
+  ...dangerRules.map(({ words }) => words),
+  ...[...dangerSigns, ...dangerSignsInSpanish, ...backAgain].flatMap(({ signs }) => signs),
+]
 
-const looksFor = (name: keyof typeof dangerPatterns) => seek(dangerPatterns[name], needed[name])
+const patternsIn = seek(dangerPatterns, needed)
 
-const idiomsIn = looksFor('idioms')
+const withoutIdioms = (clause: string, may: Found): string =>
+  harmless.reduce((rest, idiom) => (may.has(idiom) ? rest.replace(idiom.compiled, '_') : rest), clause)
 
-const withoutIdioms = (clause: string): string => {
-  const may = idiomsIn(clause)
-  return harmless.reduce((rest, idiom, n) => (may[n] === 0 ? rest : rest.replace(idiom.compiled, '_')), clause)
-}
-
-const rulesIn = looksFor('rules')
-
-const dangersInClause = (words: string, pastTold: boolean): readonly Danger[] => {
+const dangersInClause = (words: string, pastTold: boolean, may: Found): readonly Danger[] => {
   // A past beside it is overruled by words of these days in the same clause: "two years clean and I cut again last night".
   const past = pastTold && !lately.test(words.replace(longAgo, '_'))
-  const may = rulesIn(words)
-  const told = dangerRules.flatMap((rule, n): readonly Told[] => {
-    if (may[n] === 0 || (past && rule.holds === 'unless-past')) return []
+  const told = dangerRules.flatMap((rule): readonly Told[] => {
+    if (!may.has(rule.words) || (past && rule.holds === 'unless-past')) return []
     // `matchAll` copies the whole pattern before it looks.
     if (words.search(rule.words.compiled) < 0) return []
     return [...words.matchAll(rule.words.compiled)].map(({ index: from, 0: match }) => {
@@ -139,27 +130,21 @@ const dangersInClause = (words: string, pastTold: boolean): readonly Danger[] =>
 }
 
 /** What the whole text tells by its signs, clauses joined: whose it is, the first sign's own clause says. */
-const togetherIn = (rows: readonly Together[], signsIn: ReturnType<typeof seek>) => {
-  /** Where each row's signs begin among all of them. */
-  const firsts = rows.map((_, row) => rows.slice(0, row).reduce((count, { signs }) => count + signs.length, 0))
-  return (words: string, pastTold: boolean): readonly Danger[] => {
-    const past = pastTold && !lately.test(words.replace(longAgo, '_'))
-    const may = signsIn(words)
-    return rows.flatMap(({ kind, holds, signs, whose, unless }, row): readonly Danger[] => {
-      if (past && holds === 'unless-past') return []
-      const first = firsts[row] ?? 0
-      if (!signs.every((_, n) => may[first + n] === 1)) return []
-      if (!signs.every(({ compiled }) => compiled.test(words)) || unless?.compiled.test(words)) return []
-      const { 0: match = '', index = 0 } = whose.compiled.exec(words) ?? {}
-      const before = words.slice(words.lastIndexOf(clauseEnd, index) + 1, index)
-      return [isSomebodyElsesDanger(kind, before, match, '') ? 'someone-else' : kind]
-    })
-  }
+const dangersTogether = (
+  words: string,
+  pastTold: boolean,
+  may: Found,
+  rows: readonly Together[],
+): readonly Danger[] => {
+  const past = pastTold && !lately.test(words.replace(longAgo, '_'))
+  return rows.flatMap(({ kind, holds, signs, whose, unless }): readonly Danger[] => {
+    if ((past && holds === 'unless-past') || !signs.every((sign) => may.has(sign))) return []
+    if (!signs.every(({ compiled }) => compiled.test(words)) || unless?.compiled.test(words)) return []
+    const { 0: match = '', index = 0 } = whose.compiled.exec(words) ?? {}
+    const before = words.slice(words.lastIndexOf(clauseEnd, index) + 1, index)
+    return [isSomebodyElsesDanger(kind, before, match, '') ? 'someone-else' : kind]
+  })
 }
-
-const dangersTogether = togetherIn(dangerSigns, looksFor('signs'))
-const dangersTogetherInSpanish = togetherIn(dangerSignsInSpanish, looksFor('signsInSpanish'))
-const dangersBackAgain = togetherIn(backAgain, looksFor('backAgain'))
 
 /**
  * What urgent danger a text speaks of, or nothing. Rules alone, so it answers without a network. Made to miss little:
@@ -168,13 +153,16 @@ const dangersBackAgain = togetherIn(backAgain, looksFor('backAgain'))
 export const dangerIn = (text: string): Danger | undefined => {
   const clauses = plainWords(text).map(respelt).flatMap(readings)
   const pastTold = clauses.some((clause) => longAgo.test(clause))
-  const plain = clauses.map(withoutIdioms)
+  const joined = clauses.join(clauseEnd)
+  // Taking idioms out adds no words, so what is not in the text as it came is in none of its parts.
+  const may = patternsIn(joined)
+  const plain = clauses.map((clause) => withoutIdioms(clause, may))
   const whole = plain.join(clauseEnd)
   const dangers = new Set([
-    ...plain.flatMap((clause) => dangersInClause(clause, pastTold)),
-    ...dangersTogether(whole, pastTold),
-    ...(someSpanish.test(whole) ? dangersTogetherInSpanish(whole, pastTold) : []),
-    ...dangersBackAgain(clauses.join(clauseEnd), pastTold),
+    ...plain.flatMap((clause) => dangersInClause(clause, pastTold, may)),
+    ...dangersTogether(whole, pastTold, may, dangerSigns),
+    ...(someSpanish.test(whole) ? dangersTogether(whole, pastTold, may, dangerSignsInSpanish) : []),
+    ...dangersTogether(joined, pastTold, may, backAgain),
   ])
   return precedence.find((danger) => dangers.has(danger))
 }

@@ -13,7 +13,8 @@ type Part =
 const nothing: Part = { is: 'nothing' }
 const anything: Part = { is: 'anything' }
 
-const letters = /[a-z0-9_ ]+(?![?*+{])/y
+/** An underscore stands for what was taken out of a text, so it may not be in the text that is looked at. */
+const letters = /[a-z0-9 ]+(?![?*+{])/y
 const lookaround = /\(\?<?[=!]/y
 const repetition = /(?:[?*+]|\{(\d+)(,?)(\d*)\})\??/y
 
@@ -48,7 +49,7 @@ const parse = (source: string): readonly (readonly Part[])[] => {
     }
     if (sign === '\\') return source[at++] === 'b' ? nothing : anything
     if (sign === '^' || sign === '$') return nothing
-    return /[a-z0-9 _]/.test(sign) ? { is: 'letters', letters: sign } : anything
+    return /[a-z0-9 ]/.test(sign) ? { is: 'letters', letters: sign } : anything
   }
   const repeats = (one: Part): Part => {
     const times = sees(repetition)

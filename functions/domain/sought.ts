@@ -53,7 +53,7 @@ const shortened = (string: string): string => {
   return string.slice(from, from + most)
 }
 
-/** What is looked for, worked out before: `owners` are the patterns that need each of the strings. */
+/** What is looked for, worked out before: `owners` are the patterns that need each of the strings, by their place among all. */
 export type Needed = { of: number; always: readonly number[]; strings: string; owners: string }
 
 const ofPatterns = (patterns: readonly Pattern[]) => spread(patterns.map(({ source }) => source).join('\n'))
@@ -80,43 +80,47 @@ export const neededBy = (patterns: readonly Pattern[]): Needed => {
   }
 }
 
+/** Which patterns may match somewhere in a text; surely none of the others does. */
+export type Found = ReadonlySet<Pattern>
+
 /**
- * Which of many patterns may match a text of plain words, for a look at each three letters of it: a 1 for each that may. Where
- * there is a 0, that pattern surely does not match. What was `prepared` for other patterns is worked out anew.
+ * Finds which of many patterns may match a text of plain words, for a look at each three letters of it. What was `prepared` for
+ * other patterns is worked out anew.
  */
-export const seek = (patterns: readonly Pattern[], prepared: Needed | undefined): ((words: string) => Uint8Array) => {
+export const seek = (patterns: readonly Pattern[], prepared?: Needed): ((words: string) => Found) => {
   const needed = prepared?.of === ofPatterns(patterns) ? prepared : neededBy(patterns)
   const strings = needed.strings.split('|')
   const owners = needed.owners.split('|')
-  const read = new Array<readonly number[] | undefined>(owners.length)
+  const read = new Array<readonly Pattern[] | undefined>(owners.length)
   const ownersOf = (n: number) => {
-    read[n] ??= (owners[n] ?? '').split(',').map((owner) => Number.parseInt(owner, 36))
+    read[n] ??= (owners[n] ?? '').split(',').flatMap((owner) => patterns[Number.parseInt(owner, 36)] ?? [])
     return read[n]
   }
   /** The strings that have this gram as their rarest, as a list: the last of them, and before each the next. */
-  const last = new Int32Array(grams).fill(-1)
-  const before = new Int32Array(strings.length)
+  const last = new Int16Array(grams).fill(-1)
+  const before = new Int16Array(strings.length)
   for (let n = 0; n < strings.length; n++) {
     const string = strings[n] ?? ''
     const gram = gramAt(string, rarestIn(string))
     before[n] = last[gram] ?? -1
     last[gram] = n
   }
-  const always = new Uint8Array(patterns.length)
-  for (const n of needed.always) always[n] = 1
+  const always = needed.always.flatMap((n) => patterns[n] ?? [])
 
   return (words) => {
     const text = ` ${words} `
-    const may = always.slice()
+    const found = new Set(always)
     const seen = new Uint32Array(grams >> 5)
     for (let at = 0; at + 2 < text.length; at++) {
       const gram = gramAt(text, at)
+      let n = last[gram] ?? -1
+      if (n < 0) continue
       const bit = 1 << (gram & 31)
       if (((seen[gram >> 5] ?? 0) & bit) !== 0) continue
       seen[gram >> 5] = (seen[gram >> 5] ?? 0) | bit
-      for (let n = last[gram] ?? -1; n >= 0; n = before[n] ?? -1)
-        if (text.includes(strings[n] ?? '')) for (const owner of ownersOf(n)) may[owner] = 1
+      for (; n >= 0; n = before[n] ?? -1)
+        if (text.includes(strings[n] ?? '')) for (const owner of ownersOf(n)) found.add(owner)
     }
-    return may
+    return found
   }
 }

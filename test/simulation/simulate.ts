@@ -10,7 +10,7 @@ import type { Shrink } from './worker.ts'
 
 /*
  * npm run simulate -- --days 1000000 --seed 7
- *   --days N       so many days of people, in universes of --people (400) times --length (20) days
+ *   --days N       so many days of people, in universes of --people (800) times --length (20) days
  *   --seed S       the first universe's seed; the others follow
  *   --plant NAME   with a bug put in; --plant list names them all
  *   --trace FILE   one universe, recorded, for the phone page to play
@@ -19,7 +19,7 @@ const { values } = parseArgs({
   options: {
     days: { type: 'string', default: '20000' },
     seed: { type: 'string', default: '1' },
-    people: { type: 'string', default: '400' },
+    people: { type: 'string', default: '800' },
     length: { type: 'string', default: '20' },
     plant: { type: 'string' },
     trace: { type: 'string' },
