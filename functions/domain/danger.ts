@@ -19,6 +19,7 @@ import { medical } from './danger/medical.ts'
 import { nearThem } from './danger/near-them.ts'
 import needed from './danger/needed.json' with { type: 'json' }
 import { others } from './danger/others.ts'
+import { plainly } from './danger/plainly.ts'
 import { refusingCare } from './danger/refusing-care.ts'
 import { selfHarm } from './danger/self-harm.ts'
 import { settingInOrder } from './danger/setting-in-order.ts'
@@ -68,6 +69,7 @@ export const dangerRules = [
   ...emergency,
   ...spanish,
   ...spanishMore,
+  ...plainly,
 ]
 
 /** Signs that are danger together; `backAgain` is read with its idioms, the others without. */

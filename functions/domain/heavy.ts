@@ -27,11 +27,26 @@ const againstOneself = [
   '(nobody|no one|noone) (loves|likes|wants|needs|cares about) me|(everyone|everybody) hates me|(?<!not )my (own )?fault|i (always )?ruin\\w* |failed (again|everyone|them|at everything)|i (\\w+ )?fail(ed)?$',
 ]
 
+const burdened = [
+  '(it|its|it is|everything|life|all|this) (is |feels )?(just |all )?(too much|pointless|meaningless|falling apart|unbearable)|too much (for me|right now|to (carry|bear|handle))|what is the point|whats the point',
+  '(no one|nobody|noone) (\\w+ )?(cares|gets it|understands|listens)|(so |just |really |sick and )?(tired|sick) of (everything|it all|this|life|feeling|being (strong|sad|like this))',
+  '(so|feel|feeling|felt|really|very|just|been|am) (\\w+ )?(low|down|depressed|lonely|alone|lost|numb|empty|broken|overwhelmed|trapped|stuck|scared|terrified|miserable|drained|exhausted|hollow|defeated|anxious)(?! (but|and then))|lonely|depress(ed|ion)',
+  '(can not|cannot) (\\w+ )?(do (this|it|anything)|take (it|this|any ?more)|handle|keep going|go on|stand it)|barely (holding|hanging|making|functioning)|at my (limit|breaking point|lowest)|rock bottom|spiral\\w*',
+  '(rough|awful|terrible|horrible|dark|brutal) (day|night|week|month|time|one|place|few)|nothing (works|helps|matters|is working|gets better)|(never|not) (\\w+ )?get(ting|s)? better|giv(e|ing) up(?! (on (dating|smoking|sugar|coffee|soda|alcohol)|smoking|sugar|coffee|my seat))',
+  '(me siento|estoy|sigo|ando) (\\w+ )?(sol[ao]|mal|triste|vaci[ao]|perdid[ao]|deprimid[ao]|agotad[ao]|cansad[ao] de todo|rot[ao]|desesperad[ao])|todo (me )?(sale|va) mal|no puedo (mas|parar de llorar|con (esto|todo))|ya no puedo|es demasiado|a nadie le importo|no sirvo para nada',
+]
+
+const distress = [...pain, ...againstOneself, ...burdened].map(phrase)
 const heavy = [...loss, ...pain, ...againstOneself].map(phrase)
+
+const tells = (text: string, words: readonly RegExp[]) =>
+  plainWords(text).some((clause) => words.some((each) => each.test(clause)))
 
 /**
  * Whether a text speaks of loss or pain, or against the one who wrote it: never to be cheered, counted aloud or read back.
  * Wide on purpose: what is wrongly taken for heavy gets a quieter answer, which costs little; a cheer for a death does not.
  */
-export const isHeavy = (text: string): boolean =>
-  plainWords(text).some((clause) => heavy.some((words) => words.test(clause)))
+export const isHeavy = (text: string): boolean => tells(text, heavy)
+
+/** Whether somebody is burdened now, and it is no emergency: narrower than heavy, for a loss that is told is no distress. */
+export const isDistress = (text: string): boolean => tells(text, distress)

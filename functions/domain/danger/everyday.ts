@@ -28,6 +28,9 @@ export const everyday: readonly (readonly [why: string, ...words: string[]])[] =
   [
     'a drink of water, an order made',
     '(climbing|jump|tow|swing) rope',
+    '(rope|cord) for (the|a|my|our|his|her) (\\w+ )?(swing|dog|boat|tent|truck|garden|hammock|trailer|tree ?house|clothes ?line|horse|goat|cow|sled|curtains?|tarp|kids|climb\\w*)',
+    '(hit|hitting|punch|punching|kick|kicking) (a|the) wall',
+    'last (text|message|reply|word|letter) to (him|her|them|my (ex|boss|landlord|\\w+ ?friend))',
     '(whole|entire|full) bottle of (water|wine|soda|juice|olives|gatorade|milk|kombucha|ketchup|hot sauce)',
     'affairs in order (after|with|since|finally) (\\w+ ){0,2}(divorce|lawyer|accountant|move|taxes|separation)',
     '(fever|temp) (\\w+ ){0,4}(but )?(it )?(broke|gone|down|went down|is down|came down)',

@@ -1,0 +1,42 @@
+import { longAgo } from './danger/telling.ts'
+import { kin } from './danger/vocabulary.ts'
+import { dangerIn } from './danger.ts'
+import { isDistress } from './heavy.ts'
+import { phrase, plainWords } from './plain-words.ts'
+
+/**
+ * How grave a text is: `urgent` is answered at once with where help is; `other-person` is somebody else's danger, now or
+ * once; `past` is danger survived; `concern` is heavy, and no emergency.
+ */
+export type DangerSaid = 'none' | 'urgent' | 'concern' | 'other-person' | 'past'
+
+const someone = `(he|she|they|(my|a|the|our|his|her) (\\w+ )?(${kin}|friend|uncle|aunt|cousin|neighbor|coworker|classmate|student|client|sponsee)s?)`
+
+/** Somebody else's danger that is over, or in good hands: nobody has to be told where help is. */
+const others = [
+  '(died by|lost (\\w+ ){1,3}to|death by|after (\\w+ ){0,3}s?) suicide|killed (himself|herself|themself|themselves)|took (his|her|their) (own )?life|(lost|buried) (\\w+ ){1,3}to (an )?(overdose|addiction)|(survivor of|loss of|lost to) suicide|suicide (loss|bereavement)',
+  `${someone} (\\w+ ){0,3}(overdosed|attempted( suicide)?|tried to (kill|hang|hurt) (himself|herself|themsel\\w+)|was suicidal)`,
+  `(took|drove|brought|walked|got|went with|sat with|stayed with|called 988 (for|with)|helped) ${someone} (\\w+ ){0,3}(crisis (center|line)|er|emergency( room)?|hospital|psych\\w*( ward)?|detox|rehab|shelter|hotline|988)`,
+  `(se suicido|se mato|se quito la vida|murio (de|por) (una )?(sobredosis|suicidio))`,
+].map(phrase)
+
+const danger =
+  '(suicid\\w*|(my|an|the|first|last) (\\w+ )?attempts?|(want\\w*|wish\\w*|tried|trying) to (die|be dead|end it|kill myself|not exist|disappear)|kill(ing)? myself|self ?harm\\w*|cutting|(i|last|to) cut( myself)?|cut myself|sh|overdos\\w*|abus\\w*|rape[ds]?|assault\\w*|molest\\w*|(hit|beat|choked|hurt) me|domestic violence|crisis (line|center|unit)|psych (ward|hospital)|suicidio|matarme|quitarme la vida|abuso|maltrato|me pegaba)'
+
+/** Ways of saying that it is over, beside those that count the time. */
+const over =
+  '(survived|survivor|escaped|got (away|out) (from|of)|left (him|her|my|the|an|that)|free (of|from)|no longer|not anymore|used to|back then|surviv\\w*|fad(ed|ing) scars|scars (\\w+ ){0,4}fad\\w*|recover(ed|y|ing)|healed|healing|in the past|as a (kid|child|teen\\w*)|when i was|childhood|clean|therapy|therapist|sobrevivi|ya no|hace (\\w+ ){1,3}(anos?|meses)|antes)'
+
+const dangers = phrase(danger)
+const isOver = phrase(over)
+
+/** Looks at what was said of it all, text as a whole; first what is urgent, then whose it is, then when it was. */
+export const dangerSaid = (text: string): DangerSaid => {
+  const urgent = dangerIn(text)
+  if (urgent !== undefined) return urgent === 'someone-else' ? 'other-person' : 'urgent'
+  const clauses = plainWords(text)
+  if (others.some((words) => clauses.some((clause) => words.test(clause)))) return 'other-person'
+  const survived = (clause: string) => longAgo.test(clause) || isOver.test(clause)
+  if (clauses.some((clause) => dangers.test(clause)) && clauses.some(survived)) return 'past'
+  return isDistress(text) ? 'concern' : 'none'
+}
