@@ -1,10 +1,14 @@
-import type { Entry, Week } from './journal.ts'
+import { countedSince, type Entry, type Week } from './journal.ts'
 import { recapSince } from './needs.ts'
 import type { Participant } from './participant.ts'
 import { composePrompt } from './prompt.ts'
 import { composeRecap } from './recap.ts'
 import { textsIn } from './texts.ts'
-import { type Instant, type LocalDate, weekOf } from './time.ts'
+import { type Instant, type LocalDate, plus, weekOf } from './time.ts'
+
+/** Later than all that was counted, whatever the clocks say with which it was written: the next recap begins there. */
+const afterAll = (counted: readonly Entry[], now: Instant): Instant =>
+  [now, ...counted.map((entry) => plus(countedSince(entry), { seconds: 1 }))].toSorted().at(-1) ?? now
 
 /**
  * The words of a daily text, which attempt at that date it is, and the participant with what was chosen noted, so that a retry
@@ -30,11 +34,12 @@ export const composeDaily = ({
   const { lastDaily } = participant
   const attempt = lastDaily?.date === date ? (lastDaily.attempt ?? 1) + 1 : 1
   const since = recapSince(participant, date)
+  const counted = wins.filter((entry) => countedSince(entry) >= since)
   const { body, used, picks } =
     kind === 'recap'
       ? composeRecap({
           participant,
-          wins: wins.filter((entry) => entry.at >= since),
+          wins: counted,
           weeks,
           week: weekOf(date),
           date,
@@ -49,8 +54,8 @@ export const composeDaily = ({
       ...participant,
       pending: undefined,
       used,
-      lastDaily: { date, picks, attempt },
-      ...(kind === 'recap' && { lastRecapAt: now }),
+      lastDaily: { date, picks, attempt, ...(kind === 'recap' && { since }) },
+      ...(kind === 'recap' && { lastRecapAt: afterAll(counted, now) }),
       version: participant.version + 1,
     },
   }

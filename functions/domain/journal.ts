@@ -15,9 +15,14 @@ export type Entry = {
   themes: readonly Theme[]
   /** The day it was, where they were. */
   date: LocalDate
+  /** The recap that was composed after it was written and before it was kept: it is counted in the next. */
+  afterRecap?: Instant
   private?: true
   deleted?: true
 }
+
+/** From when on recaps count it. */
+export const countedSince = ({ at, afterRecap }: Pick<Entry, 'at' | 'afterRecap'>): Instant => afterRecap ?? at
 
 /** Where a page of entries ended. */
 export type EntryKey = Pick<Entry, 'at' | 'sid' | 'n'>

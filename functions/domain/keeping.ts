@@ -21,6 +21,7 @@ const entriesOf = (
   themes?: readonly Theme[],
 ): Entry[] => {
   const { participant, now, sid } = moment
+  const { lastRecapAt } = participant
   const { date } = localTime(now, zoneAt(participant, now))
   return said.map(({ text, ...how }, n) => ({
     participant: participant.id,
@@ -31,6 +32,7 @@ const entriesOf = (
     text,
     themes: kind === 'danger' ? [] : (themes ?? themesOf(text)),
     date,
+    ...(lastRecapAt !== undefined && lastRecapAt > now && { afterRecap: lastRecapAt }),
     ...how,
   }))
 }

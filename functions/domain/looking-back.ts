@@ -1,5 +1,5 @@
 import type { Decision, Moment } from './conversation.ts'
-import type { Entry } from './journal.ts'
+import { countedSince, type Entry } from './journal.ts'
 import { recapSince } from './needs.ts'
 import { composeRecap } from './recap.ts'
 import { fits, plain, shortened } from './segments.ts'
@@ -45,7 +45,7 @@ export const lookBack = (moment: Moment): Decision => {
   if (intent.name !== 'recap') return listWins(moment)
   const { date } = localTime(now, participant.timeZone)
   const since = recapSince(participant, date)
-  const wins = known.wins.filter((entry) => entry.at >= since)
+  const wins = known.wins.filter((entry) => countedSince(entry) >= since)
   const { body, used } = composeRecap({
     participant,
     wins,

@@ -13,11 +13,17 @@ import {
   type WeekId,
   weekOf,
 } from './time.ts'
+import { zoneAt } from './what-was-set.ts'
 
 /** How many earlier weeks a recap compares with. */
 export const weeksCompared = 4
 /** How many days a recap looks back at most: to the same weekday of the week before. */
 export const recapDays = 7
+/**
+ * How far back wins are read for a recap: its week, a day more for other zones, and what may wait on a queue (14 days at most)
+ * before it is heard.
+ */
+export const recapReads = { days: -8 - 14 } as const
 /** How far WINS by theme looks back. */
 const winsSearched = 200
 const winsListed = 5
@@ -37,16 +43,18 @@ export const weeksAround = (now: Instant): { from: WeekId; to: WeekId } => {
   }
 }
 
+type Recapped = Pick<Participant, 'lastDaily' | 'lastRecapAt' | 'timeZone' | 'formerZones' | 'promptTime'>
+
 /**
  * From when on wins belong to the recap of `date`: from the recap before, so that what is written on a Sunday night is in
- * the next. Where there is none of the last days, from the Sunday hour it would have had. A recap of `date` itself does not
- * count as the one before: one that never left is composed again, and RECAP on that evening still tells of the week.
+ * the next. Where there is none of the last days, from the Sunday hour it would have had. Where a recap of
+ * `date` itself was composed, from where that began: one that never left is composed again, and RECAP on that evening still tells of the week.
  */
-export const recapSince = (
-  { lastRecapAt, timeZone, promptTime }: Pick<Participant, 'lastRecapAt' | 'timeZone' | 'promptTime'>,
-  date: LocalDate,
-): Instant => {
-  const last = lastRecapAt && localTime(lastRecapAt, timeZone).date
+export const recapSince = (participant: Recapped, date: LocalDate): Instant => {
+  const { lastRecapAt, lastDaily, timeZone, promptTime } = participant
+  if (lastDaily?.date === date && lastDaily.since !== undefined) return lastDaily.since
+  // It was a Sunday where they were then, whatever day it was where they are now.
+  const last = lastRecapAt && localTime(lastRecapAt, zoneAt(participant, lastRecapAt)).date
   if (lastRecapAt && last && last < date && daysBetween(last, date) <= recapDays) return lastRecapAt
   return instantOf(addDays(mondayOf(date), -1), promptTime, timeZone)
 }
@@ -63,7 +71,7 @@ export const needs = (intent: Intent, now: Instant): Needs => {
         },
       }
     case 'recap':
-      return { wins: { since: plus(now, { days: -8 }) }, weeks: weeksAround(now) }
+      return { wins: { since: plus(now, recapReads) }, weeks: weeksAround(now) }
     case 'share':
     case 'join':
       return { coach: intent.code }

@@ -62,8 +62,8 @@ export type Participant = {
   weekSoFar?: WeekSoFar
   /** How many wordings of each pool this person has had. */
   used: Readonly<Record<Pool, number>>
-  /** The latest date that was claimed, and how often. */
-  lastDaily?: { date: LocalDate; picks: DailyPicks; attempt?: number }
+  /** The latest date that was claimed, and how often; of a recap, from when on it told. */
+  lastDaily?: { date: LocalDate; picks: DailyPicks; attempt?: number; since?: Instant }
   /** When the last recap was composed: what came after it belongs to the next. */
   lastRecapAt?: Instant
   /** When a guest was last told how to join, or a stopped person how to come back. */

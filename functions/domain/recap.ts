@@ -20,7 +20,7 @@ const longestQuote = quoteLengths[0]
 
 type Question = {
   participant: Pick<Participant, 'id' | 'name' | 'used' | 'lastDaily'>
-  /** Wins since `recapSince`; older than a week, after `date`, deleted ones and danger are left aside here once more. */
+  /** Wins counted since `recapSince`; older than a week unless kept late, after `date`, deleted ones and danger are left aside here once more. */
   wins: readonly Entry[]
   /** Counts of their own earlier weeks; this week's, and weeks to come, are not compared with. */
   weeks: readonly Week[]
@@ -131,7 +131,12 @@ const richest = (parts: Parts): { body: string; quoted: boolean; affirmed: boole
 
 const winsIn = ({ wins, date }: Question): readonly Entry[] =>
   wins.filter(
-    (win) => win.kind === 'win' && !win.deleted && win.date <= date && daysBetween(win.date, date) <= recapDays,
+    (win) =>
+      win.kind === 'win' &&
+      !win.deleted &&
+      win.date <= date &&
+      // What was kept after the recap of its week belongs to this one, or it would be in none.
+      (win.afterRecap !== undefined || daysBetween(win.date, date) <= recapDays),
   )
 
 /** How the week is opened: with its wins counted, unless some of what was written is loss or pain. */
@@ -175,7 +180,7 @@ export const composeRecap = (question: Question): Recap => {
   const days = Math.min(new Set(wins.map((win) => win.date)).size, 7)
   const earlier = earlierWeeks(weeks, week)
   const [pattern, second] = patterns(wins, earlier, texts)
-  const quotation = quotable(wins)
+  const quotation = quotable(wins.filter((win) => daysBetween(win.date, date) <= recapDays))
   const affirmation =
     kept && !('affirmations' in kept)
       ? undefined

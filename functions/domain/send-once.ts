@@ -6,7 +6,7 @@ import { type DuePage, type Owed, owed } from './daily.ts'
 import { shardOf } from './due.ts'
 import type { ParticipantId } from './ids.ts'
 import type { Journal, Settlement } from './journal.ts'
-import { weeksAround } from './needs.ts'
+import { recapReads, weeksAround } from './needs.ts'
 import type { Pace } from './pacing.ts'
 import type { Participant } from './participant.ts'
 import type { Clock, Log, MetricName, Metrics } from './ports.ts'
@@ -79,7 +79,7 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
     if (kind === 'prompt') return { wins: [], weeks: [] }
     const { from, to } = weeksAround(now)
     const [{ items: wins }, weeks] = await Promise.all([
-      journal.wins(participant.id, { since: plus(now, { days: -8 }) }),
+      journal.wins(participant.id, { since: plus(now, recapReads) }),
       journal.weeks(participant.id, from, to),
     ])
     return { wins, weeks }

@@ -38,7 +38,12 @@ export const StoredParticipant = z.looseObject({
   weekSoFar: z.object({ week: weekId, wins: z.number(), days: z.array(localDate) }).optional(),
   used: z.record(z.string(), z.number()),
   lastDaily: z
-    .object({ date: localDate, picks: z.record(z.string(), z.number()), attempt: z.number().int().optional() })
+    .object({
+      date: localDate,
+      picks: z.record(z.string(), z.number()),
+      attempt: z.number().int().optional(),
+      since: instant.optional(),
+    })
     .optional(),
   lastRecapAt: instant.optional(),
   hintedAt: instant.optional(),
@@ -58,6 +63,7 @@ export const StoredEntry = z.object({
   text: z.string(),
   themes: z.array(theme),
   date: localDate,
+  afterRecap: instant.optional(),
   private: z.literal(true).optional(),
   deleted: z.literal(true).optional(),
 })

@@ -76,6 +76,12 @@ describe('a win that is heard late', () => {
     expect(entries.map((entry) => entry.date)).toEqual(['2026-11-25'])
   })
 
+  it('is counted in the recap after the one that was composed since it was written, and only then is that noted', () => {
+    expect(late('I got up', ana({ lastRecapAt: since })).entries).toMatchObject([{ at: written, afterRecap: since }])
+    expect(late('I got up', ana({ lastRecapAt: before })).entries[0]).not.toHaveProperty('afterRecap')
+    expect(late('I got up', ana()).entries[0]).not.toHaveProperty('afterRecap')
+  })
+
   it('is kept though they have stopped since, and stays without an answer', () => {
     const { entries, held, replies } = late('I got up', ana({ status: 'stopped', saidAt: { status: since } }))
     expect([entries.length, held.status, replies]).toEqual([1, 'stopped', []])

@@ -307,6 +307,51 @@ describe('from recap to recap', () => {
     expect(prompt.participant).toMatchObject({ lastRecapAt: lastSunday, pending: undefined })
   })
 
+  it('what was written before the last recap and kept after it is in this one, not read back as of this week', () => {
+    const late = { ...texted('kept on Monday', '2026-11-21T18:00:00Z'), afterRecap: lastSunday }
+    const { body, participant } = compose(person, [late, today])
+    expect(body).toContain('2 wins on 2 days')
+    expect(body).not.toContain('kept on Monday')
+    // And in no other after it.
+    const next = composeDaily({
+      participant,
+      kind: 'recap',
+      date: '2026-12-06' as LocalDate,
+      wins: [late, today],
+      weeks: [],
+      now: plus(now, { days: 7 }),
+    })
+    expect(next.body).not.toMatch(/wins?/)
+  })
+
+  it('a win with a clock ahead of the recap is not counted again in the next', () => {
+    const ahead = texted('a minute ahead', '2026-11-30T02:31:00Z')
+    const { participant } = compose(person, [today, ahead])
+    expect(participant.lastRecapAt).toBe('2026-11-30T02:31:01.000Z')
+  })
+
+  it('composed again after a move or another time it still begins where the first attempt did', () => {
+    const early = texted('right after the recap', '2026-11-23T03:00:00Z')
+    const first = compose(person, [early, today])
+    const moved = {
+      ...first.participant,
+      timeZone: 'America/Chicago',
+      promptTime: '20:45' as Participant['promptTime'],
+      formerZones: [{ zone: 'America/Phoenix', until: plus(now, { minutes: 1 }) }],
+    }
+    expect(compose(moved, [early, today], plus(now, { minutes: 5 })).body).toContain('2 wins on 2 days')
+  })
+
+  it('begins at the last recap also for who has moved so far that it was another day there', () => {
+    const early = texted('right after the recap', '2026-11-23T03:00:00Z')
+    const moved = {
+      ...person,
+      timeZone: 'Asia/Tokyo',
+      formerZones: [{ zone: 'America/Phoenix', until: plus(lastSunday, { days: 1 }) }],
+    }
+    expect(compose(moved, [early, today]).body).toContain('2 wins on 2 days')
+  })
+
   it('composed again on the same date it has the same wins in it, and the next goes on from there', () => {
     const wins = [night, today]
     const first = compose(person, wins)

@@ -2,6 +2,7 @@ import { textsIn } from '../../functions/domain/texts.ts'
 import { localTime } from '../../functions/domain/time.ts'
 import type { Sent } from './carrier.ts'
 import { Account } from './checks-account.ts'
+import { recapsThatMiscount } from './checks-recaps.ts'
 import type { Person } from './people.ts'
 import { momentOf } from './scheduler.ts'
 import type { Text, Universe } from './universe.ts'
@@ -65,6 +66,8 @@ export class Checks {
     }
     this.readsAcross()
     this.secrets()
+    for (const { person, at: when, what } of recapsThatMiscount(this.universe))
+      this.say('a recap does not count every win once', person, when, what)
     Object.assign(
       this.figures,
       new Account(this.universe, this.outbound, (promise, person, when, what) =>

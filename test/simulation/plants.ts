@@ -368,12 +368,31 @@ export const plants: readonly Plant[] = [
       },
       {
         file: sendOnce,
-        from: '      journal.wins(participant.id, { since: plus(now, { days: -8 }) }),',
-        to: '      (first ??= journal.wins(participant.id, { since: plus(now, { days: -8 }) })),',
+        from: '      journal.wins(participant.id, { since: plus(now, recapReads) }),',
+        to: '      (first ??= journal.wins(participant.id, { since: plus(now, recapReads) })),',
       },
     ],
     breaks: "somebody read another's words",
     seed: 1,
+  },
+  {
+    name: 'a win that is heard late is in no recap',
+    changes: [{ file: 'domain/keeping.ts', from: 'lastRecapAt > now && { afterRecap: lastRecapAt }', to: 'undefined' }],
+    breaks: 'a recap does not count every win once',
+    seed: 8,
+  },
+  {
+    name: 'a recap that is made anew begins elsewhere',
+    changes: [{ file: 'domain/compose-daily.ts', from: "...(kind === 'recap' && { since })", to: '...{}' }],
+    breaks: 'a recap does not count every win once',
+    seed: 4,
+  },
+  {
+    name: 'a recap ends by the clock of its sender',
+    changes: [{ file: 'domain/compose-daily.ts', from: 'lastRecapAt: afterAll(counted, now)', to: 'lastRecapAt: now' }],
+    breaks: 'a recap does not count every win once',
+    seed: 28,
+    mix: only({ 'clocks differ': 0.8, 'cold start': 0.2 }),
   },
   {
     name: 'nobody checks the account',

@@ -37,6 +37,18 @@ export const simulatedTable = (sim: Sim) => {
     },
   })
 
+  /** When each win came into the table, and when each text was claimed; what the rows themselves say of it is the code's word. */
+  const stored = new Map<string, number>()
+  const claims: { PK: string; date: string; at: number }[] = []
+  const note = ({ input }: TransactWriteCommand) => {
+    for (const { Put } of input.TransactItems ?? []) {
+      const { PK, SK, date } = Put?.Item ?? {}
+      if (typeof PK !== 'string' || typeof SK !== 'string') continue
+      if (SK.startsWith('E#')) stored.set(`${PK} ${SK}`, sim.scheduler.now)
+      else if (SK.startsWith('OUT#')) claims.push({ PK, date: String(date), at: sim.scheduler.now })
+    }
+  }
+
   const clientOf = ({ current }: Sandbox) => {
     const attempt = (command: Command, again: () => boolean) => {
       const of = current()
@@ -52,7 +64,9 @@ export const simulatedTable = (sim: Sim) => {
         // The client sends a transaction with a token, so that its own second attempt does nothing more.
         if (command instanceof TransactWriteCommand && again()) return {}
         if (command instanceof TransactWriteCommand && sim.fault('table conflict', key)) throw conflict()
-        return table.answer(command)
+        const answer = table.answer(command)
+        if (command instanceof TransactWriteCommand) note(command)
+        return answer
       }
       return sim.operation(of, command.constructor.name, effect, {
         slow: sim.fault('table slow', key) ? slowMs * sim.chance(`slow ${key}`) : 0,
@@ -77,5 +91,5 @@ export const simulatedTable = (sim: Sim) => {
     return { send } as unknown as DynamoDBDocumentClient
   }
 
-  return { clientOf, items: table.items }
+  return { clientOf, items: table.items, stored, claims }
 }
