@@ -15,6 +15,7 @@ import { type TwilioWebhook, twilioWebhook, twiml } from './adapters/twilio-webh
 import { type Incoming, intentName, type Meaning, meaningOf } from './domain/conversation.ts'
 import type { Journal } from './domain/journal.ts'
 import { type KeepText, keepText } from './domain/keep-text.ts'
+import { carrierAnswered } from './domain/keywords.ts'
 import type { Clock, Log, Metrics, Queue, Vault } from './domain/ports.ts'
 import { holdUntilNothingLeaves } from './domain/stop-holds.ts'
 import { textsIn } from './domain/texts.ts'
@@ -90,6 +91,10 @@ export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
     if (meaning.danger !== undefined) return [textsIn('en').crisis[meaning.danger]]
     // It will be heeded, but it is not in force yet: who is told otherwise must not get another text.
     if (meaning.stop) throw why
+    if (meaning.intent.name === 'help')
+      return carrierAnswered({ ...incoming, service: deps }, 'HELP')
+        ? []
+        : [textsIn('en').help({ contact: deps.contact })]
     return [textsIn('en').keptForLater()]
   }
 

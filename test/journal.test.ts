@@ -333,11 +333,11 @@ const promises = (open: () => Promise<Journal>) => {
         days.map((date, n) => ({ participant: idOf('ana'), date, claimedAt: claimedAt(n) })),
       )
     })
-    it.each(['sent', 'delivered', 'failed', 'expired', 'refused'] as const)('is not what is %s', async (status) => {
+    it.each(['delivered', 'failed', 'expired', 'refused'] as const)('is not what is %s', async (status) => {
       await journal.settle(idOf('ana'), days[1]!, { status, at: now })
       expect(await open()).toEqual([days[0], days[2]])
     })
-    it.each(['unknown', 'released'] as const)('is still what is %s, in its place', async (status) => {
+    it.each(['unknown', 'released', 'sent'] as const)('is still what is %s, in its place', async (status) => {
       await journal.settle(idOf('ana'), days[1]!, { status, at: now })
       expect(await open()).toEqual(days)
     })
@@ -354,6 +354,12 @@ const promises = (open: () => Promise<Journal>) => {
     it('goes on after one that was seen', async () => {
       const [first] = (await journal.unsettled()).items
       expect((await journal.unsettled(first)).items.map(({ date }) => date)).toEqual([days[1], days[2]])
+    })
+    it('is closed when it stays sent', async () => {
+      await journal.settle(idOf('ana'), days[0]!, { status: 'sent', at: now })
+      await journal.close(idOf('ana'), days[0]!)
+      expect(await open()).toEqual(days.slice(1))
+      expect((await journal.outbound(idOf('ana'), days[0]!))?.status).toBe('sent')
     })
     it('is closed when it stays unknown, and can be heard of all the same', async () => {
       await journal.close(idOf('ana'), days[0]!)

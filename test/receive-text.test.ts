@@ -154,6 +154,7 @@ describe('a table that hangs', () => {
   it.each([
     { Body: 'I got up', says: english.keptForLater() },
     { Body: 'I want to die', says: english.crisis.suicide },
+    { Body: 'Help', says: 'Small Wins: about 1 text a day.' },
   ])('is given up on after 5 seconds: "$Body" is answered from the queue', async ({ Body, says }) => {
     const t = texting()
     await t.join()

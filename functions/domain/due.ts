@@ -27,8 +27,8 @@ export const shardOf = (id: ParticipantId, shards: number): number => spread(id)
 /** A date may be claimed again only while it is sure that nothing left. */
 export const claimable = ['released', 'refused'] as const satisfies readonly OutboundStatus[]
 
-/** Statuses that are not the end of it. */
-export const stillOpen: readonly OutboundStatus[] = ['claimed', 'released', 'unknown']
+/** Statuses that are not the end of it: of what is `sent` we wait to hear whether it arrived. */
+export const stillOpen: readonly OutboundStatus[] = ['claimed', 'released', 'unknown', 'sent']
 
 /** From which statuses a text may move to a new one; anything else is old news. */
 export const comesAfter: Readonly<Record<Settlement['status'], readonly OutboundStatus[]>> = {

@@ -188,9 +188,9 @@ export type Journal = {
    * such text: callbacks come twice, and out of order.
    */
   settle(id: ParticipantId, date: LocalDate, outcome: Settlement): Promise<boolean>
-  /** Texts that are claimed, released or unknown and not closed, the earliest claim first; may lag. */
+  /** Texts that are claimed, released, unknown or sent and not closed, the earliest claim first; may lag. */
   unsettled(after?: Unsettled): Promise<Page<Unsettled, Unsettled>>
-  /** Nothing more is expected to be heard of this unknown text: it stays unknown. */
+  /** Nothing more is expected to be heard of this text: it stays unknown, or sent. */
   close(id: ParticipantId, date: LocalDate): Promise<void>
   /** Whether sending is stopped for everybody. */
   halted(): Promise<Halt | undefined>

@@ -1,8 +1,10 @@
 import type { CarrierRecords, Remembered } from './carrier.ts'
 import { pageOf } from './daily.ts'
 import { deliveryOf } from './delivery.ts'
-import type { Journal, Unsettled } from './journal.ts'
+import { resumeSending } from './halting.ts'
+import type { Journal, Outbound, Unsettled } from './journal.ts'
 import { outOfTime } from './out-of-time.ts'
+import type { Participant } from './participant.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 import { claimStandsFor, unknownNow } from './send-once.ts'
 import { settleDelivery } from './settle-delivery.ts'
@@ -25,6 +27,11 @@ const putOffWithin = { minutes: 15 }
 /** A carrier that took a text has it in its list by now, however late it took it. */
 const listedWithin = { hours: 4 }
 
+/** So long after the night before which it was to be given up, a carrier has made up its mind, and its list knows. */
+const decidesWithin = { hours: 4 }
+/** A text on its way for so long after everything had stood still, without bad news, shows that there is a way again. */
+const quietFor = { minutes: 30 }
+
 /**
  * Texts whose end nobody wrote: the sender was cut off, or its answer was lost. The carrier's own list says whether it has them;
  * what it does not have stays `unknown`, and is never sent again.
@@ -33,7 +40,36 @@ export const settleOpen = (deps: SettleOpen) => {
   const { journal, records, clock, log, metrics } = deps
   const settle = settleDelivery(deps)
 
-  const look = async ({ participant: id, date }: Unsettled): Promise<boolean> => {
+  /** A text that left, and of which no callback told whether it arrived: the carrier is asked, once its evening is over. */
+  const lookAfter = async (open: Unsettled, text: Outbound, person: Participant | undefined): Promise<boolean> => {
+    const { participant: id, date, claimedAt } = open
+    const now = clock.now()
+    const over = person === undefined || plus(pageOf(person, date).notAfter, decidesWithin) < now
+    const halt = over || plus(text.at, quietFor) > now ? undefined : await journal.halted()
+    const mayProve = halt?.heardFrom === 'callback' && claimedAt > halt.since
+    if (!over && !mayProve) return false
+    const theirs = person?.phone ? await records.sentTo(person.phone, plus(claimedAt, clocksDiffer)) : []
+    const found = theirs.find(({ sid }) => sid === text.sid)
+    const delivery = found && deliveryOf(found.status, found.code)
+    // Some carriers give no receipts, and a way that only a receipt could open would stay closed for ever.
+    if (mayProve && delivery === 'sent') await resumeSending(deps, 'delivered', claimedAt)
+    const news = found !== undefined && delivery !== 'sent'
+    const settled =
+      news &&
+      (await settle({
+        participant: id,
+        date,
+        attempt: text.attempt,
+        sid: found.sid,
+        status: found.status,
+        code: found.code,
+      }))
+    if (over && !settled) await journal.close(id, date)
+    return settled
+  }
+
+  const look = async (open: Unsettled): Promise<boolean> => {
+    const { participant: id, date } = open
     const [text, person] = await Promise.all([journal.outbound(id, date), journal.participant(id)])
     const now = clock.now()
     if (text?.claimedAt === undefined) return false
@@ -52,6 +88,7 @@ export const settleOpen = (deps: SettleOpen) => {
       if (expired) metrics.count('TextsExpired')
       return expired
     }
+    if (text.status === 'sent') return lookAfter(open, text, person)
     if (text.status !== 'claimed' && text.status !== 'unknown') return false
     const theirs = person?.phone ? await records.sentTo(person.phone, plus(text.claimedAt, clocksDiffer)) : []
     // An earlier attempt had the same words, and never left: that is not what this one came to.

@@ -71,22 +71,22 @@ describe('a text whose end nobody wrote', () => {
   })
 
   const found = [
-    { status: 'queued', becomes: 'sent' },
-    { status: 'sent', becomes: 'sent' },
-    { status: 'delivered', becomes: 'delivered' },
-    { status: 'undelivered', code: 30_003, becomes: 'failed' },
-    { status: 'failed', code: 30_036, becomes: 'expired' },
+    { status: 'queued', becomes: 'sent', left: 1 },
+    { status: 'sent', becomes: 'sent', left: 1 },
+    { status: 'delivered', becomes: 'delivered', left: 0 },
+    { status: 'undelivered', code: 30_003, becomes: 'failed', left: 0 },
+    { status: 'failed', code: 30_036, becomes: 'expired', left: 0 },
   ]
   it.each((['cut', { outcome: 'unknown' }] as const).flatMap((how) => found.map((each) => ({ how, ...each }))))(
     '($how) that the carrier has as $status becomes $becomes',
-    async ({ how, status, code, becomes }) => {
+    async ({ how, status, code, becomes, left }) => {
       const w = await sent(how)
       expect((await w.text())?.status).toBe(how === 'cut' ? 'claimed' : 'unknown')
       w.remembers(status, { code })
       expect(await w.settle()).toEqual({ settled: 1, open: 1 })
       expect(await w.text()).toMatchObject({ status: becomes, sid: sidOf('theirs') })
-      expect(await w.open()).toBe(0)
-      expect(await w.settle()).toEqual({ settled: 0, open: 0 })
+      expect(await w.open()).toBe(left)
+      expect(await w.settle()).toEqual({ settled: 0, open: left })
       expect(w.carrier.sent).toHaveLength(1)
     },
   )
@@ -153,6 +153,66 @@ describe('a text that surely never left', () => {
     await w.settle()
     expect((await w.text())?.status).toBe('released')
     expect(w.pages).toMatchObject([{ date: today, ids: [id], tick }])
+  })
+})
+
+describe('a text that left, and of which the last callback was lost', () => {
+  const night = at('2026-11-25T04:00:00Z')
+  const left = () => sent({ outcome: 'accepted', sid: sidOf('theirs') })
+
+  it.each([
+    { status: 'delivered', becomes: 'delivered' },
+    { status: 'undelivered', code: 30_003, becomes: 'failed' },
+    { status: 'failed', code: 30_036, becomes: 'expired' },
+  ])('is asked about when its evening is over: $status becomes $becomes', async ({ status, code, becomes }) => {
+    const w = await left()
+    w.remembers(status, { code })
+    expect(await w.settle(plus(night, { hours: 3 }))).toEqual({ settled: 0, open: 1 })
+    expect([w.asked, (await w.text())?.status]).toEqual([[], 'sent'])
+    expect(await w.settle(plus(night, { hours: 5 }))).toEqual({ settled: 1, open: 1 })
+    expect((await w.text())?.status).toBe(becomes)
+    expect(await w.open()).toBe(0)
+  })
+
+  it('that the carrier never even tried is put on the queue, where it expires: it is no silent miss', async () => {
+    const w = await left()
+    w.remembers('failed', { code: 30_001 })
+    await w.settle(plus(night, { hours: 5 }))
+    expect((await w.text())?.status).toBe('released')
+    expect(w.pages).toHaveLength(1)
+  })
+
+  it.each([
+    { name: 'still has it on its way', remembers: true },
+    { name: 'has no trace of it', remembers: false },
+  ])('stays sent where the carrier $name, and nobody asks again', async ({ remembers }) => {
+    const w = await left()
+    if (remembers) w.remembers('sent')
+    expect(await w.settle(plus(night, { hours: 5 }))).toEqual({ settled: 0, open: 1 })
+    expect([(await w.text())?.status, await w.open(), w.asked.length]).toEqual(['sent', 0, 1])
+  })
+
+  it('shows after half an hour without bad news that there is a way again, to a carrier that gives no receipts', async () => {
+    const w = await left()
+    const since = plus(tick, { minutes: -5 })
+    await w.journal.halt({ since, code: 30_002, heardFrom: 'callback', probeAt: tick })
+    w.remembers('sent')
+    await w.settle(plus(tick, { minutes: 29 }))
+    expect(await w.journal.halted()).toBeDefined()
+    await w.settle(plus(tick, { minutes: 31 }))
+    expect(await w.journal.halted()).toBeUndefined()
+    expect(await w.open()).toBe(1)
+  })
+
+  it.each([
+    { name: 'was claimed before everything stood still', minutes: 5, status: 'sent' },
+    { name: 'the carrier gave up', minutes: -5, status: 'undelivered' },
+  ])('shows nothing when it $name', async ({ minutes, status }) => {
+    const w = await left()
+    await w.journal.halt({ since: plus(tick, { minutes }), code: 30_002, heardFrom: 'callback', probeAt: tick })
+    w.remembers(status, { code: status === 'sent' ? undefined : 30_003 })
+    await w.settle(plus(tick, { minutes: 40 }))
+    expect(await w.journal.halted()).toBeDefined()
   })
 })
 

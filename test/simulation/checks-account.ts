@@ -11,6 +11,7 @@ type Say = (promise: string, person: Person | undefined, when: number, what: str
 const hourMs = 3_600_000
 /** A callback is late by ten minutes at most. */
 const latestCallbackMs = 660_000
+const gone = new Set(['undelivered', 'failed', 'canceled'])
 const ends = new Set(['sent', 'delivered', 'failed', 'expired', 'refused', 'unknown'])
 
 /** What they surely have set at a time; undefined while a text that sets something may or may not have been heard. */
@@ -42,6 +43,7 @@ export class Account {
           Date.parse(String(row.at)),
           String(row.status),
         )
+    this.failures()
     const { carrier, lostSenders } = this.universe
     this.figures.ambiguous = carrier.ambiguous + lostSenders
     if (this.figures.missed > this.figures.ambiguous)
@@ -52,6 +54,23 @@ export class Account {
         `${this.figures.missed} of ${this.figures.ambiguous}`,
       )
     return this.figures
+  }
+
+  /** What the carrier gave up is known here too, at the latest some hours after that evening, whatever became of its callbacks. */
+  private failures(): void {
+    const { carrier, ends, ids } = this.universe
+    const heardBy = momentOf(ends - 48 * hourMs).slice(0, 10)
+    const gaveUp = new Map(carrier.sent.flatMap((sent) => (gone.has(sent.status) ? [[String(sent.sid), sent]] : [])))
+    for (const [key, { status, sid, date }] of this.outbound) {
+      const sent = status === 'sent' && String(date) < heardBy ? gaveUp.get(String(sid)) : undefined
+      if (sent !== undefined)
+        this.say(
+          'a failure was never heard of',
+          ids.get(key.slice(2, 28) as ParticipantId),
+          sent.taken,
+          `${date} ${sent.code}`,
+        )
+    }
   }
 
   private person(id: ParticipantId, person: Person): void {

@@ -395,6 +395,18 @@ export const plants: readonly Plant[] = [
     mix: only({ 'clocks differ': 0.8, 'cold start': 0.2 }),
   },
   {
+    name: 'what was sent is not asked about again',
+    changes: [
+      {
+        file: 'domain/settle-open.ts',
+        from: "if (text.status === 'sent') return lookAfter(open, text, person)",
+        to: "if (text.status === 'sent') return false",
+      },
+    ],
+    breaks: 'a failure was never heard of',
+    seed: 1,
+  },
+  {
     name: 'nobody checks the account',
     changes: [noAccount],
     breaks: 'nobody knows what became of a text',

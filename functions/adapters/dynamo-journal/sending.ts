@@ -117,9 +117,9 @@ export const sending = ({ client, TableName, read, query, together, putParticipa
           TableName,
           Key: outboundKey(id, date),
           UpdateExpression: 'REMOVE #open',
-          ConditionExpression: '#status = :unknown',
+          ConditionExpression: '#status IN (:unknown, :sent)',
           ExpressionAttributeNames: { '#open': 'open', '#status': 'status' },
-          ExpressionAttributeValues: { ':unknown': 'unknown' },
+          ExpressionAttributeValues: { ':unknown': 'unknown', ':sent': 'sent' },
         }),
       ),
     )
