@@ -1,6 +1,6 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { type CfnStage, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
@@ -23,6 +23,7 @@ const logged = {
 /** The only way in from outside. It knows the routes of functions/adapters/routes.ts and answers 404 to everything else. */
 export class FrontDoor extends Construct {
   readonly api: HttpApi
+  private readonly stage: CfnStage
 
   constructor(scope: Construct, id: string) {
     super(scope, id)
@@ -34,17 +35,24 @@ export class FrontDoor extends Construct {
       retention: RetentionDays.ONE_MONTH,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    new HttpStage(this, 'stage', {
+    const stage = new HttpStage(this, 'stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
-      // Twilio sends one request per text that arrives and up to four per text that leaves. Above this somebody is knocking, not texting.
-      throttle: { rateLimit: 100, burstLimit: 200 },
+      // For a route that has no limit of its own.
+      throttle: { rateLimit: 10, burstLimit: 20 },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
         format: AccessLogFormat.custom(JSON.stringify(logged)),
       },
     })
+    this.stage = stage.node.defaultChild as CfnStage
+    this.stage.routeSettings = Object.fromEntries(
+      routes.map(({ method, path, perSecond }) => [
+        `${method} ${path}`,
+        { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: 2 * perSecond },
+      ]),
+    )
   }
 
   /** Opens the routes that lead to this function. `trust` says how it knows who is calling, since the door does not ask. */
@@ -53,6 +61,8 @@ export class FrontDoor extends Construct {
     for (const { method, path, function: name } of routes) {
       if (name !== target.called) continue
       const [route] = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration })
+      // The stage names its routes, and cannot be made before them.
+      if (route) this.stage.node.addDependency(route)
       if (route) accept(route, { 'AwsSolutions-APIG4': trust })
     }
   }

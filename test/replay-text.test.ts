@@ -142,12 +142,15 @@ describe('what waited', () => {
     expect((await t.say('JOIN', { From })).join(' ')).toContain("you're in")
   })
 
-  it('owes nothing in danger, which was answered at once; but who texts it again, since the answer was lost, is told again', async () => {
+  it('owes a look whether the answer to danger arrived; and who texts it again, since the answer was lost, is told again', async () => {
     t.table.is = 'away'
     await t.say('I want to die', { MessageSid: sidOf('danger') })
     t.table.is = 'there'
     await t.replay()
-    expect(await t.journal.inbound(await t.id(), sidOf('danger'))).toEqual({ replies: [english.crisis.suicide] })
+    expect(await t.journal.inbound(await t.id(), sidOf('danger'))).toEqual({
+      replies: [english.crisis.suicide],
+      owed: { texts: [english.crisis.suicide], atLeastOnce: true, said: true },
+    })
     expect((await t.participant())?.quietUntil).toBe(plus(t.clock.now(), { hours: 24 }))
     expect(await t.say('I want to die', { MessageSid: sidOf('danger') })).toEqual([english.crisis.suicide])
   })

@@ -135,15 +135,32 @@ export const texting = ({
     },
   })
   let posted = 0
-  const post = (change: Record<string, string> = {}, options: Parameters<typeof signedText>[1] = {}) =>
-    receive(signedText({ MessageSid: sidOf(`text ${++posted}`), ...change }, options), context)
+  let answersArrive = true
+  const repliesIn = (body = '') =>
+    [...body.matchAll(/<Message>([\s\S]*?)<\/Message>/g)].map(([, reply = '']) => unescaped(reply))
+  const post = async (change: Record<string, string> = {}, options: Parameters<typeof signedText>[1] = {}) => {
+    const at = w.clock.now()
+    const answered = await receive(signedText({ MessageSid: sidOf(`text ${++posted}`), ...change }, options), context)
+    for (const [n, body] of (answersArrive ? repliesIn(answered.body) : []).entries()) {
+      const to = (change.From ?? phone) as Phone
+      remembers.sent.push({
+        sid: sidOf(`answer ${posted} ${n}`),
+        to,
+        body,
+        createdAt: at,
+        status: 'sent',
+        answer: true,
+      })
+    }
+    return answered
+  }
   const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
   /** Texts a body, a second after the one before, and reads the replies. */
   const say = async (Body: string, change: Record<string, string> = {}): Promise<string[]> => {
     w.set(plus(w.clock.now(), { seconds: 1 }))
     const { statusCode, body = '' } = await post({ Body, ...change })
     if (statusCode !== 200) throw new Error(`answered ${statusCode}`)
-    return [...body.matchAll(/<Message>([\s\S]*?)<\/Message>/g)].map(([, reply = '']) => unescaped(reply))
+    return repliesIn(body)
   }
   const id = (from: Phone = phone) => identity(from)
   const replay = (...messages: readonly unknown[]) => replayText({ ...ours, vault })(queueEvent(...messages), context)
@@ -153,6 +170,10 @@ export const texting = ({
     queue,
     pass,
     remembers,
+    /** From now on what we answer is lost on its way to the carrier, or is not. */
+    answersArrive(arrive: boolean) {
+      answersArrive = arrive
+    },
     /** What waits on the queue, sealed. */
     waiting: texts,
     /** Hears what waits, or these. */

@@ -155,12 +155,12 @@ export const twilioRecords = (account: Account): CarrierRecords => {
       // By recipient alone: a text that is not sent yet has no date by which Twilio would find it.
       const listed = await asking((twilio) => twilio.messages.list({ to, pageSize, limit: pageSize }))
       return listed
-        .filter(({ direction }) => direction === 'outbound-api')
-        .flatMap(({ sid, body, dateCreated, status, errorCode }) =>
-          isMessageSid(sid)
-            ? [{ sid, body: body ?? '', createdAt: instant(dateCreated), status, code: errorCode || undefined }]
-            : [],
-        )
+        .filter(({ direction }) => direction === 'outbound-api' || direction === 'outbound-reply')
+        .flatMap(({ sid, body, dateCreated, status, errorCode, direction }) => {
+          if (!isMessageSid(sid)) return []
+          const text = { sid, body: body ?? '', createdAt: instant(dateCreated), status, code: errorCode || undefined }
+          return [direction === 'outbound-reply' ? { ...text, answer: true as const } : text]
+        })
         .filter(({ createdAt }) => createdAt >= since)
     },
   }

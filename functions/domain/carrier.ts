@@ -45,13 +45,20 @@ export type Carrier = {
 /** A text as the carrier remembers it to have arrived. */
 export type Received = { sid: MessageSid; from: Phone; text: string; at: Instant; photos: number }
 
-/** A text of ours as the carrier remembers it. */
-export type Remembered = { sid: MessageSid; body: string; createdAt: Instant; status: string; code?: number }
+/** A text of ours as the carrier remembers it; `answer` when it was said in the breath of one of theirs. */
+export type Remembered = {
+  sid: MessageSid
+  body: string
+  createdAt: Instant
+  status: string
+  code?: number
+  answer?: true
+}
 
 /** What the carrier remembers: where the truth is when a webhook, an answer or a callback was lost. */
 export type CarrierRecords = {
   /** Texts that arrived from `since` (inclusive) until `until` (exclusive), oldest first. */
   received(since: Instant, until: Instant): Promise<readonly Received[]>
-  /** Texts we sent to this number by ourselves since then. */
+  /** Texts we sent to this number since then, answers too. */
   sentTo(to: Phone, since: Instant): Promise<readonly Remembered[]>
 }

@@ -195,11 +195,14 @@ export const respond = (
   // Whoever writes can be reached.
   const participant = { ...noteWhatWasSet(before, decided, said), unreachable: undefined }
   const zone = dueZone(participant)
+  const [crisis] = meaning.danger === undefined ? [] : replies
   return {
     participant: { ...participant, version: before.version + 1 },
     sid: incoming.sid,
     at: incoming.now,
     replies,
+    // An answer can be lost on its way, and this one must not be: the sweep looks whether it arrived.
+    ...(crisis !== undefined && { owed: { texts: [crisis], atLeastOnce: true, said: true as const } }),
     entries,
     startSharing,
     stopSharing,

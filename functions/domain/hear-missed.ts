@@ -12,7 +12,7 @@ import { type Instant, instantOf, localTime, nightStarts, plus } from './time.ts
 
 export type HearMissed = KeepText & {
   journal: KeepText['journal'] & Pick<Journal, 'inbound' | 'answered' | 'reached' | 'reach'>
-  records: Pick<CarrierRecords, 'received'>
+  records: Pick<CarrierRecords, 'received' | 'sentTo'>
   carrier: Carrier
   identify(phone: Phone): Promise<ParticipantId>
   clock: Clock
@@ -24,6 +24,8 @@ export type HearMissed = KeepText & {
 
 /** A webhook may still be on its way this long after the text. */
 const webhooksTake = { minutes: 5 }
+/** By how much the carrier's clock may be behind ours. */
+const clocksDiffer = { minutes: -5 }
 /** The carrier's list may lag: so much of what was heard before is looked at again. */
 const again = { hours: -2 }
 /** Where it begins when nothing was ever looked at. */
@@ -73,6 +75,16 @@ export const hearMissed = (deps: HearMissed) => {
     return true
   }
 
+  /** Who was in danger was answered at once; where the carrier never got that answer, they are answered now. */
+  const sayAgain = async (incoming: Incoming, owed: Owed) => {
+    const since = plus(incoming.now, clocksDiffer)
+    const arrived =
+      owed.said && (await records.sentTo(incoming.from, since)).some(({ body }) => owed.texts.includes(body))
+    if (!arrived) return answer(incoming, owed)
+    await journal.answered(incoming.participant, incoming.sid)
+    return true
+  }
+
   /** Whether it was heard before, or now; `settled` is false while an answer is still to be given. */
   const hear = async ({ sid, from, text, at, photos }: Received) => {
     const id = await identify(from)
@@ -80,7 +92,7 @@ export const hearMissed = (deps: HearMissed) => {
     const before = await journal.inbound(id, sid)
     if (before !== undefined) {
       const owed = before.owed?.atLeastOnce ? before.owed : undefined
-      return { recovered: false, settled: owed === undefined || (await answer(incoming, owed)) }
+      return { recovered: false, settled: owed === undefined || (await sayAgain(incoming, owed)) }
     }
     const meaning = meaningOf(text)
     const heard = await keepText(deps, respondLate({ heardAt: clock.now() }))(incoming, meaning)

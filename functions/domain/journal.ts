@@ -45,6 +45,8 @@ export type Owed = {
   texts: readonly string[]
   /** True for danger: a repeat is harmless, a loss is not. Anything else is said at most once. */
   atLeastOnce: boolean
+  /** It was said in the text's own breath, and nobody knows yet whether that reached the carrier. */
+  said?: true
 }
 
 /** What became of one text: what was answered, and what is still to be. */

@@ -100,7 +100,9 @@ export const respondLate =
         participant: held === undefined ? after : settled(held, after, at),
         // Said to who texts the same again, since the first answer may have been lost; by itself it is owed or it is not.
         replies: change.replies,
-        ...(owed && { owed: { texts: [textsIn(after.language).crisis[meaning.danger]], atLeastOnce: true } }),
+        ...(heardAt !== undefined && {
+          owed: owed ? { texts: [textsIn(after.language).crisis[meaning.danger]], atLeastOnce: true } : undefined,
+        }),
       }
     }
     const overruled = (held?.saidAt?.status ?? at) > at

@@ -94,7 +94,7 @@ export const settleOpen = (deps: SettleOpen) => {
     // An earlier attempt had the same words, and never left: that is not what this one came to.
     const isEarlier = ({ status, code }: Remembered) =>
       (text.attempt ?? 1) > 1 && deliveryOf(status, code) === 'never-left'
-    const found = theirs.find((each) => fingerprint(each.body) === text.fingerprint && !isEarlier(each))
+    const found = theirs.find((each) => !each.answer && fingerprint(each.body) === text.fingerprint && !isEarlier(each))
     if (found !== undefined)
       return settle({
         participant: id,

@@ -100,7 +100,7 @@ export const StoredWeek = z
 
 export const StoredInbound = z.object({
   replies: z.array(z.string()),
-  owed: z.object({ texts: z.array(z.string()), atLeastOnce: z.boolean() }).optional(),
+  owed: z.object({ texts: z.array(z.string()), atLeastOnce: z.boolean(), said: z.literal(true).optional() }).optional(),
 })
 export const StoredCoach = z.object({ id: coachId, name: z.string() })
 export const StoredToken = z.object({ expiresAt: instant })

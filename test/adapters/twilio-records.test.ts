@@ -172,7 +172,7 @@ describe('what we sent somebody', () => {
     expect(asked[0]?.search.get('To')).toBe(phone)
   })
 
-  it('comes from every page, and neither answers of ours nor what others wrote, nor what is older', async () => {
+  it('comes from every page, with answers of ours told apart, and neither what others wrote nor what is older', async () => {
     stored = [
       ...Array.from({ length: 7 }, (_, n) => outbound(n)),
       outbound(8, { direction: 'outbound-reply' }),
@@ -180,9 +180,11 @@ describe('what we sent somebody', () => {
       outbound(-1),
       outbound(10, { to: '+16025550199' }),
     ]
-    expect((await records().sentTo(phone, since)).map(({ sid }) => sid).sort()).toEqual(
+    const listed = await records().sentTo(phone, since)
+    expect(listed.flatMap(({ sid, answer }) => (answer ? [] : [sid])).sort()).toEqual(
       Array.from({ length: 7 }, (_, n) => sidOf(`out ${n}`)).sort(),
     )
+    expect(listed.filter(({ answer }) => answer).map(({ sid }) => sid)).toEqual([sidOf('out 8')])
   })
 })
 

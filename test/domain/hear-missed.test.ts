@@ -162,6 +162,54 @@ describe('danger that nobody heard', () => {
   })
 })
 
+describe('danger that was heard', () => {
+  const crisis = { to: phone, body: english.crisis.suicide, validFor: 4 * 3600 }
+  /** Somebody in danger whose webhook came, and whose answer reached the carrier, or did not. */
+  const inDanger = async (arrive: boolean) => {
+    const t = await joined()
+    const text = t.lost('I want to die')
+    t.answersArrive(arrive)
+    await t.post(text)
+    t.answersArrive(true)
+    return { ...t, text, inbound: async () => t.journal.inbound(await t.id(), text.MessageSid) }
+  }
+
+  it('is answered again where the carrier never got the answer, and once', async () => {
+    const t = await inDanger(false)
+    await t.sweep(next)
+    expect([t.carrier.sent, t.counts.DangerAnsweredLate]).toEqual([[crisis], 1])
+    await t.sweep(plus(next, { hours: 1 }))
+    expect(t.carrier.sent).toEqual([crisis])
+    expect((await t.inbound())?.owed).toBeUndefined()
+  })
+
+  it('is not answered again where the carrier has the answer', async () => {
+    const t = await inDanger(true)
+    expect((await t.inbound())?.owed).toMatchObject({ said: true })
+    await t.sweep(next)
+    expect([t.carrier.sent, (await t.inbound())?.owed]).toEqual([[], undefined])
+  })
+
+  it('is not answered again to who has said STOP since', async () => {
+    const t = await inDanger(false)
+    await t.say('STOP')
+    await t.sweep(next)
+    expect([t.carrier.sent, (await t.inbound())?.owed]).toEqual([[], undefined])
+  })
+
+  it('is answered again also where it waited on the queue and that answer was lost', async () => {
+    const t = await joined()
+    const text = t.lost('I want to die')
+    t.table.is = 'away'
+    t.answersArrive(false)
+    await t.post(text)
+    t.table.is = 'there'
+    await t.replay()
+    await t.sweep(next)
+    expect(t.carrier.sent).toEqual([crisis])
+  })
+})
+
 describe('a JOIN that nobody heard', () => {
   const welcome = [english.joined(), english.joinedSafety()]
 

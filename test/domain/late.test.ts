@@ -224,7 +224,7 @@ describe('a JOIN that is heard late', () => {
 
 describe('danger that is heard late', () => {
   const crisis = { texts: [english.crisis.suicide], atLeastOnce: true }
-  it.each<{ name: string; held?: Participant; heardAt?: Instant | null; owed: typeof crisis | undefined }>([
+  it.each<{ name: string; held?: Participant; heardAt?: Instant | null; owed: object | undefined }>([
     { name: 'by day', held: ana(), owed: crisis },
     { name: 'in the middle of the night', held: ana(), heardAt: at('2026-11-26T09:00:00Z'), owed: crisis },
     { name: 'from somebody unknown', owed: crisis },
@@ -238,7 +238,7 @@ describe('danger that is heard late', () => {
       held: ana({ status: 'stopped', saidAt: { status: since } }),
       owed: undefined,
     },
-    { name: 'from the queue, where it was answered', held: ana(), heardAt: null, owed: undefined },
+    { name: 'from the queue, where it was answered', held: ana(), heardAt: null, owed: { ...crisis, said: true } },
   ])('$name is owed its answer: $owed', ({ held, heardAt, owed }) => {
     const change = late('I want to die', held, heardAt === undefined ? {} : { heardAt })
     // Who texts the same again is told, whether or not it is owed.

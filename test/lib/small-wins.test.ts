@@ -156,7 +156,16 @@ describe('the front door', () => {
   const stage = only(template, 'AWS::ApiGatewayV2::Stage')[1].Properties
 
   it('slows down whoever knocks too often', () => {
-    expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 })
+    // The carrier's news of an evening never keeps out a text that arrives: each route has a limit of its own.
+    expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 })
+    expect(stage.RouteSettings).toEqual({
+      'POST /sms': { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
+      'POST /sms/status': { ThrottlingRateLimit: 400, ThrottlingBurstLimit: 800 },
+      'GET /export': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+    })
+    // It cannot be made before the routes it names.
+    const made = only(template, 'AWS::ApiGatewayV2::Stage')[1].DependsOn
+    expect(made).toEqual(expect.arrayContaining(ofType(template, 'AWS::ApiGatewayV2::Route').map(([name]) => name)))
   })
 
   it('logs no query, no caller, no header and no path as it came', () => {

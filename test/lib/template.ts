@@ -8,7 +8,7 @@ import type { FunctionName } from '../../lib/functions.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: a template is JSON of a hundred shapes, and a test that reads a wrong one fails
 export type Properties = Record<string, any>
-export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string }
+export type Resource = { Type: string; Properties: Properties; DeletionPolicy?: string; DependsOn?: string[] }
 export type Template = {
   Resources: Record<string, Resource>
   Parameters: Record<string, Properties>

@@ -40,6 +40,7 @@ const hourMs = 3_600_000
 export class SimulatedCarrier {
   readonly sent: Sent[] = []
   private readonly sentTo = new Map<Phone, Sent[]>()
+  private readonly answers = new Map<Phone, { sid: MessageSid; body: string; at: number }[]>()
   readonly calls: Call[] = []
   private readonly callsByNumber = new Map<Phone, Call[]>()
   readonly written: Written[] = []
@@ -124,6 +125,13 @@ export class SimulatedCarrier {
       this.report(text, 'delivered')
       this.onDelivery?.(text)
     })
+  }
+
+  /** What we said in answer to a text, as it came back to the carrier. */
+  answered(to: Phone, bodies: readonly string[]): void {
+    const theirs = this.answers.get(to) ?? []
+    this.answers.set(to, theirs)
+    for (const body of bodies) theirs.push({ sid: sidOf('c', theirs.length), body, at: this.sim.scheduler.now })
   }
 
   /** Every text the carrier took for that number. */
@@ -252,11 +260,14 @@ export class SimulatedCarrier {
             .map(({ sid, from, text, at }) => ({ sid, from, text, at: whole(at), photos: 0 }))
         }),
       sentTo: (to, since) =>
-        listed('list sent', () =>
-          (this.sentTo.get(to) ?? [])
+        listed('list sent', () => [
+          ...(this.sentTo.get(to) ?? [])
             .filter(({ taken }) => whole(taken) >= since)
             .map(({ sid, body, taken, status, code }) => ({ sid, body, createdAt: whole(taken), status, code })),
-        ),
+          ...(this.answers.get(to) ?? [])
+            .filter(({ at }) => whole(at) >= since)
+            .map(({ sid, body, at }) => ({ sid, body, createdAt: whole(at), status: 'sent', answer: true as const })),
+        ]),
     }
   }
 }

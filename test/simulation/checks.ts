@@ -139,11 +139,10 @@ export class Checks {
         .sentTo(person)
         .some(({ claim, body, taken }) => claim === undefined && body.includes('988') && taken >= text.at)
       const stopped = texts.some(({ kind, at: when }) => kind === 'stop' && when >= text.at)
-      // We answered, and both answers were lost on the way: nobody can know.
       if (text.acknowledged !== undefined && !told)
         this.say('danger was not answered', person, text.at, text.written.sid)
-      if (!told && !later && !stopped && text.saidAt === undefined)
-        this.say('danger was not answered', person, text.at, text.written.sid)
+      // Both answers may have been lost on the way: then it is said again.
+      if (!told && !later && !stopped) this.say('danger was not answered', person, text.at, text.written.sid)
       if (text.saidAt === undefined || text.acknowledged === undefined) continue
       const wrote =
         texts.find(({ at: when }) => when > text.at - clocksMs && when !== text.at)?.at ?? Number.POSITIVE_INFINITY

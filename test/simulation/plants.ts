@@ -407,6 +407,15 @@ export const plants: readonly Plant[] = [
     seed: 1,
   },
   {
+    name: 'nobody looks whether the answer to danger arrived',
+    changes: [
+      { file: missed, from: 'before.owed?.atLeastOnce ?', to: 'before.owed?.atLeastOnce && !before.owed.said ?' },
+    ],
+    breaks: 'danger was not answered',
+    seed: 1,
+    mix: only({ 'answer lost': 0.6 }),
+  },
+  {
     name: 'nobody checks the account',
     changes: [noAccount],
     breaks: 'nobody knows what became of a text',
@@ -438,6 +447,7 @@ export const plants: readonly Plant[] = [
   {
     name: 'what was released is closed',
     changes: [
+      { file: 'domain/due.ts', from: "'claimed', 'released', 'unknown', 'sent'", to: "'claimed', 'unknown', 'sent'" },
       { file: sending, from: "['#open = :open']", to: '[]' },
       { file: sending, from: "...(opens && { ':open': 'OPEN' }),", to: '' },
     ],

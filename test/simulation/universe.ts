@@ -311,6 +311,7 @@ export class Universe {
       if (replies === undefined || sim.fault('answer lost', key)) continue
       text.acknowledged = sim.scheduler.now
       text.replies = replies
+      this.carrier.answered(text.written.from, replies)
       sim.trace.tell('answered', text.written.from, replies[0]?.slice(0, 40) ?? 'nothing')
       return
     }
