@@ -55,8 +55,8 @@ export const sendDue = (deps: SendDueDeps): QueueHandler => {
 
   const isLate = (page: DuePage) => plus(page.tick, lateAfter) < clock.now()
 
-  const putOff = async (page: DuePage, ids: readonly ParticipantId[], reason: Deferral) => {
-    const later = deferred(page, ids, reason)
+  const putOff = async (page: DuePage, ids: readonly ParticipantId[], reason: Deferral, waitFor?: number) => {
+    const later = deferred(page, ids, reason, waitFor)
     await due.send([later.page], { delaySeconds: later.delaySeconds })
     log({ event: 'texts-deferred', tick: page.tick, people: ids.length, seconds: later.delaySeconds, reason })
     if (isLate(page)) metrics.count('TextsLate', ids.length)
@@ -64,7 +64,10 @@ export const sendDue = (deps: SendDueDeps): QueueHandler => {
   }
 
   /** Works through the page as far as it goes: who is left, and why. */
-  const work = async (page: DuePage, remaining: () => number): Promise<{ left: ParticipantId[]; why: Deferral }> => {
+  const work = async (
+    page: DuePage,
+    remaining: () => number,
+  ): Promise<{ left: ParticipantId[]; why: Deferral; waitFor?: number }> => {
     const left: ParticipantId[] = []
     const rest = (from: number) => [...left, ...page.ids.slice(from)]
     // Once their evening is over nobody is called any more, and everybody is told apart from who was lost.
@@ -80,7 +83,11 @@ export const sendDue = (deps: SendDueDeps): QueueHandler => {
         if (sent.outcome === 'accepted' && isLate(page)) metrics.count('TextsLate')
         if (sent.outcome === 'halt') await haltSending(deps, { code: sent.code, heardFrom: 'call' })
         if (turnedAway.has(sent.outcome))
-          return { left: rest(index), why: sent.outcome === 'halt' ? 'halted' : 'carrier' }
+          return {
+            left: rest(index),
+            why: sent.outcome === 'halt' ? 'halted' : 'carrier',
+            ...('waitFor' in sent && { waitFor: sent.waitFor }),
+          }
         if (again.has(sent.outcome)) left.push(id)
         if (proven) continue
         // One text has tried; the others wait for what it says.
@@ -98,14 +105,14 @@ export const sendDue = (deps: SendDueDeps): QueueHandler => {
   }
 
   return queue({ name: 'send-due', log }, DuePage, async (page, remaining) => {
-    const { left, why } = await work(page, remaining).catch((error) => {
+    const { left, why, waitFor } = await work(page, remaining).catch((error) => {
       log({ event: 'failed', function: 'send-due', error: errorName(error) })
-      return { left: page.ids, why: 'failure' as const }
+      return { left: page.ids, why: 'failure' as const, waitFor: undefined }
     })
     if (left.length === 0) return
     if (plus(page.notAfter, givenUpAfter) < clock.now())
       throw Object.assign(new Error('far too late'), { name: 'GivenUp' })
-    await putOff(page, left, why)
+    await putOff(page, left, why, waitFor)
   })
 }
 

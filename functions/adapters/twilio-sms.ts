@@ -14,14 +14,18 @@ const lookStillHoldsMs = 1_000
 /** The connection never stood, so no request was ever written. */
 const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
 
-const CarrierError = z.object({ status: z.number().optional(), code: z.union([z.number(), z.string()]).optional() })
+const CarrierError = z.object({
+  status: z.number().optional(),
+  code: z.union([z.number(), z.string()]).optional(),
+  details: z.object({ retryAfter: z.number() }).optional().catch(undefined),
+})
 
 /** As an answer to the call itself, a class that speaks of what happened on the way says no more than "refused". */
 const refusedAs = (means: CodeClass) => (means === 'expired' || means === 'lost' ? 'bug' : means)
 
 /** Reads an error for one thing: may the text have left? Whatever is not surely "no" is `unknown`. */
 export const outcomeOf = (error: unknown): SendOutcome => {
-  const { status, code } = CarrierError.catch({}).parse(error)
+  const { status, code, details } = CarrierError.catch({}).parse(error)
   const number = typeof code === 'number' ? code : undefined
   if (typeof code === 'string' && neverConnected.has(code)) return { outcome: 'retry', code: 0 }
   // A 408 is a time-out like any other; a 5xx may have done its work before it broke.
@@ -29,11 +33,30 @@ export const outcomeOf = (error: unknown): SendOutcome => {
     return { outcome: 'unknown', code: number ?? status }
   const said = number ?? (status === 429 ? tooManyRequests : status)
   const means = refusedAs(classOfCode(said))
-  return { outcome: status === 429 && means === 'bug' ? 'retry' : means, code: said }
+  const refused = { outcome: status === 429 && means === 'bug' ? ('retry' as const) : means, code: said }
+  return details === undefined ? refused : { ...refused, waitFor: details.retryAfter }
+}
+
+/** Seconds of a Retry-After header, which says seconds or a date (RFC 9110, 10.2.3); undefined when it says neither. */
+const secondsIn = (retryAfter: unknown): number | undefined => {
+  if (typeof retryAfter !== 'string') return undefined
+  const seconds = /^\d+$/.test(retryAfter) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined
+}
+
+/** Twilio's errors tell nothing of the headers; what a 429 asks for is put among the details they do tell. */
+class Patient extends twilio.RequestClient {
+  override async request<Body>(options: Parameters<typeof twilio.RequestClient.prototype.request<Body>>[0]) {
+    const response = await super.request<Body>(options)
+    const headers: { 'retry-after'?: unknown } = response.headers ?? {}
+    const retryAfter = response.statusCode === 429 ? secondsIn(headers['retry-after']) : undefined
+    if (retryAfter === undefined || typeof response.body !== 'object' || response.body === null) return response
+    return Object.assign(response, { body: { ...response.body, details: { retryAfter } } })
+  }
 }
 
 /** The pretend Twilio of one machine: the same client, its requests turned to loopback. */
-class Redirected extends twilio.RequestClient {
+class Redirected extends Patient {
   readonly base: URL
   constructor(base: string, options: ConstructorParameters<typeof twilio.RequestClient>[0]) {
     super(options)
@@ -60,7 +83,7 @@ type Account = {
 const clientFor = ({ accountSid, apiUrl }: Pick<Account, 'accountSid' | 'apiUrl'>) => {
   // A connection kept open while the function sleeps is cut without a word, and what was sent on it may have left or not.
   const options = { timeout: timeoutMs, autoRetry: false, keepAlive: false }
-  const httpClient = apiUrl === undefined ? new twilio.RequestClient(options) : new Redirected(apiUrl, options)
+  const httpClient = apiUrl === undefined ? new Patient(options) : new Redirected(apiUrl, options)
   return (token: string) => twilio(accountSid, token, { httpClient })
 }
 

@@ -32,7 +32,8 @@ export type Refused = Exclude<CodeClass, 'expired' | 'lost'>
 export type SendOutcome =
   | { outcome: 'accepted'; sid: MessageSid }
   | { outcome: 'unknown'; code?: number }
-  | { outcome: Refused; code: number }
+  /** `waitFor`: the carrier named the seconds after which it may be asked again. */
+  | { outcome: Refused; code: number; waitFor?: number }
 
 /** Sends one text, once. Never throws for what the carrier did or did not do: that is the outcome. */
 export type Send = (text: OutgoingText) => Promise<SendOutcome>

@@ -135,8 +135,9 @@ const winsIn = ({ wins, date }: Question): readonly Entry[] =>
       win.kind === 'win' &&
       !win.deleted &&
       win.date <= date &&
-      // What was kept after the recap of its week belongs to this one, or it would be in none.
-      (win.afterRecap !== undefined || daysBetween(win.date, date) <= recapDays),
+      // What was kept after the recap of its week belongs to this one, or it would be in none; and who moved west right after
+      // the last one has had a Saturday since.
+      (win.afterRecap !== undefined || daysBetween(win.date, date) <= recapDays + 1),
   )
 
 /** How the week is opened: with its wins counted, unless some of what was written is loss or pain. */

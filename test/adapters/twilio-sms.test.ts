@@ -199,6 +199,25 @@ describe('one text', () => {
     expect(await send()).toEqual(outcome)
     expect(posted).toHaveLength(1)
   })
+  it.each<{ name: string; says: string; waits: readonly [number, number] | undefined }>([
+    { name: 'seconds', says: '42', waits: [42, 42] },
+    { name: 'a date', says: new Date(Date.now() + 90_000).toUTCString(), waits: [80, 90] },
+    { name: 'a date that is past', says: new Date(Date.now() - 90_000).toUTCString(), waits: undefined },
+    { name: 'nonsense', says: 'soon', waits: undefined },
+    { name: 'nothing to wait for', says: '0', waits: undefined },
+  ])('is told for how long too many requests are too many: $name', async ({ says, waits }) => {
+    answer = (response: ServerResponse) =>
+      void response
+        .writeHead(429, { 'content-type': 'application/json', 'retry-after': says })
+        .end(JSON.stringify({ status: 429, code: 20429, message: 'Too Many Requests' }))
+    const { waitFor, ...outcome } = (await send()) as { waitFor?: number }
+    expect(outcome).toEqual({ outcome: 'retry', code: 20429 })
+    if (waits === undefined) expect(waitFor).toBeUndefined()
+    else {
+      expect(waitFor).toBeGreaterThanOrEqual(waits[0])
+      expect(waitFor).toBeLessThanOrEqual(waits[1])
+    }
+  })
   it('refused with both tokens is told of as a halt, after one call with each', async () => {
     answer = refuse(401, 20003)
     expect(await send()).toEqual({ outcome: 'halt', code: 20003 })

@@ -26,6 +26,11 @@ describe('who is put off', () => {
     expect([0, 1, 9].map((tries) => deferred(page(tries), page().ids, reason).delaySeconds)).toEqual(seconds)
   })
 
+  it('waits as long as the carrier asks for, unless that is out of all proportion', () => {
+    const seconds = (waitFor: number) => deferred(page(1), page().ids, 'carrier', waitFor).delaySeconds
+    expect([5, 60, 200, 86_400].map(seconds)).toEqual([60, 60, 200, 600])
+  })
+
   it('never waits longer than the queue can hold a message back', () => {
     for (const reason of ['carrier', 'failure', 'halted', 'out-of-time'] as const)
       for (let tries = 0; tries < 50; tries++)

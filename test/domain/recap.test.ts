@@ -74,7 +74,7 @@ describe('a week read back', () => {
         win(2, 'got up'),
         win(3, 'x', [], { kind: 'danger' }),
         win(4, 'y', [], { deleted: true }),
-        win(-2, 'z'),
+        win(-3, 'z'),
         win(7, 'z'),
       ],
       opening: 'Ana, your week has a win in it.',
@@ -305,6 +305,11 @@ describe('from recap to recap', () => {
     expect(compose(asked, [today]).participant).toMatchObject({ lastRecapAt: now, pending: undefined })
     const prompt = composeDaily({ participant: asked, kind: 'prompt', date: sunday, wins: [], weeks: [], now })
     expect(prompt.participant).toMatchObject({ lastRecapAt: lastSunday, pending: undefined })
+  })
+
+  it('a win of the Saturday that came once more, for who moved west right after the last recap, is in it', () => {
+    const again = win(0, 'on that Saturday', [], { at: instant('2026-11-23T05:00:00Z'), date: addDays(sunday, -8) })
+    expect(compose(person, [again, today]).body).toContain('2 wins on 2 days')
   })
 
   it('what was written before the last recap and kept after it is in this one, not read back as of this week', () => {
