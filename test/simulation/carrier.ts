@@ -44,6 +44,7 @@ export class SimulatedCarrier {
   readonly calls: Call[] = []
   private readonly callsByNumber = new Map<Phone, Call[]>()
   readonly written: Written[] = []
+  private readonly numbers = { b: 0, d: 0 }
   /** Calls of which nobody could know whether they brought a text. */
   ambiguous = 0
   private readonly blocked = new Set<Phone>()
@@ -64,10 +65,13 @@ export class SimulatedCarrier {
     this.callback = callback
   }
 
-  /** A text on its way to us. With its own keyword handling the carrier acts on STOP and START at once. */
-  write(from: Phone, text: string): Written {
+  /**
+   * A text on its way to us. With its own keyword handling the carrier acts on STOP and START at once. `series` keeps numbers
+   * apart, so that what some people write besides leaves everybody's luck as it is.
+   */
+  write(from: Phone, text: string, series: 'b' | 'd' = 'b'): Written {
     const { now } = this.sim.scheduler
-    const sid = sidOf('b', this.written.length)
+    const sid = sidOf(series, this.numbers[series]++)
     const lag = this.sim.fault('list lags', sid) ? 240_000 * this.sim.chance(`list ${sid}`) : 0
     const written = { sid, from, text, at: now, listedFrom: now + lag }
     this.written.push(written)

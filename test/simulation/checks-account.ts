@@ -125,6 +125,8 @@ export class Account {
       if (text.kind === 'win' || text.kind === 'other') continue
       if (text.at > noon + 36 * hourMs) break
       if (Math.abs(text.at - noon) < 36 * hourMs) return undefined
+      // A day of quiet, which for who has moved may reach into the noon of a date more than a day and a half later at home.
+      if (text.kind === 'danger' && text.at < noon && noon - text.at < 50 * hourMs) return undefined
       if (text.kind === 'zone' || text.kind === 'time') {
         if (text.acknowledged === undefined || !text.replies[0]?.startsWith('Done: ')) return undefined
         if (text.zone !== undefined) settings.zone = text.zone

@@ -3,6 +3,7 @@ import { localTime } from '../../functions/domain/time.ts'
 import type { Sent } from './carrier.ts'
 import { Account } from './checks-account.ts'
 import { recapsThatMiscount } from './checks-recaps.ts'
+import { copiesThatAreWrong } from './checks-sharing.ts'
 import type { Person } from './people.ts'
 import { momentOf } from './scheduler.ts'
 import type { Text, Universe } from './universe.ts'
@@ -66,6 +67,8 @@ export class Checks {
     }
     this.readsAcross()
     this.secrets()
+    for (const { promise, person, at: when, what } of copiesThatAreWrong(this.universe))
+      this.say(promise, person, when, what)
     for (const { person, at: when, what } of recapsThatMiscount(this.universe))
       this.say('a recap does not count every win once', person, when, what)
     Object.assign(

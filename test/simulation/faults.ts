@@ -60,6 +60,10 @@ export const troubles = [
 ] as const
 export type Trouble = (typeof troubles)[number]
 
+/** What is no fault, and is counted to show that it was there. */
+export const happenings = ['a coach takes a copy', 'a share ends', 'a private win'] as const
+export type Happening = (typeof happenings)[number]
+
 /** From when until when, in milliseconds since the universe began. */
 export type Spell = { trouble: Trouble; from: number; until: number }
 

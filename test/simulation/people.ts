@@ -9,6 +9,7 @@ import {
   localTime,
 } from '../../functions/domain/time.ts'
 import { zoneOfPhone } from '../../functions/domain/zones.ts'
+import { type CoachCode, coachCodes } from './coaches.ts'
 import { type Chance, pick } from './random.ts'
 
 /** What a text of theirs asks for, as its author means it. */
@@ -22,6 +23,8 @@ export type Intended = {
   zone?: string
   time?: LocalTime
   wins: readonly string[]
+  /** What it is about sharing with a coach. */
+  sharing?: { coach: CoachCode; does: 'asks' | 'agrees' | 'ends' }
 }
 
 export type Person = {
@@ -99,7 +102,8 @@ export const personOf = (number: number, chance: Chance, start: number, days: nu
   /** A win with a name of its own, so that it is known wherever it turns up. */
   const win = (key: string) => {
     const name = `w${number}/x${told++}`
-    return { name, text: `${pick(by(`words ${key}`), wins)} ${name}` }
+    const hidden = by(`private ${key}`) < 0.05 ? 'PRIVATE ' : ''
+    return { name, text: `${hidden}${pick(by(`words ${key}`), wins)} ${name}` }
   }
   const script: Intended[] = []
   let [zone, time] = [home, '19:30' as LocalTime]
@@ -176,6 +180,14 @@ export const personOf = (number: number, chance: Chance, start: number, days: nu
         say(comesBack, 'join', 'START')
       }
     }
+  }
+  if (by('shares') < 0.25) {
+    const coach = pick(by('coach'), coachCodes)
+    const asks = joinsAt + 3_600_000 + 5 * dayMs * by('shares when')
+    say(asks, 'other', `SHARE ${coach}`, { sharing: { coach, does: 'asks' } })
+    say(asks + 40_000, 'other', 'OK', { sharing: { coach, does: 'agrees' } })
+    if (by('shares no more') < 0.4)
+      say(asks + dayMs * (0.2 + 6 * by('until')), 'other', 'UNSHARE', { sharing: { coach, does: 'ends' } })
   }
   script.sort((a, b) => a.at - b.at)
 

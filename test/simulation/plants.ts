@@ -416,6 +416,46 @@ export const plants: readonly Plant[] = [
     mix: only({ 'answer lost': 0.6 }),
   },
   {
+    name: 'a private win is copied',
+    changes: [{ file: 'domain/export.ts', from: "kind === 'win' && !entry.private &&", to: "kind === 'win' &&" }],
+    breaks: 'a private win was copied',
+    seed: 1,
+  },
+  {
+    name: 'an UNSHARE ends it on one side alone',
+    changes: [
+      {
+        file: 'domain/sharing.ts',
+        from: 'stopSharing: shares.map(({ coach }) => coach),',
+        to: 'stopSharing: [],',
+      },
+      { file: 'export-wins.ts', from: '|| !sharesWith(participant, request.coach)', to: '' },
+    ],
+    breaks: "somebody read another's words",
+    seed: 1,
+  },
+  {
+    name: 'a copy leaves no trace',
+    changes: [
+      {
+        file: 'export-wins.ts',
+        from: 'page.read.map(({ participant, wins }) =>',
+        to: 'page.read.slice(1).map(({ participant, wins }) =>',
+      },
+    ],
+    breaks: 'a copy left no trace',
+    seed: 1,
+  },
+  {
+    name: 'a copy ends with its first page',
+    changes: [
+      { file: 'export-wins.ts', from: 'Math.min(winsAtOnce, (request.limit ?? winsAtOnce) + 1)', to: '2' },
+      { file: 'export-wins.ts', from: 'after = next', to: 'return' },
+    ],
+    breaks: 'a copy is not whole',
+    seed: 1,
+  },
+  {
     name: 'nobody checks the account',
     changes: [noAccount],
     breaks: 'nobody knows what became of a text',

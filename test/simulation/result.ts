@@ -1,5 +1,5 @@
 import { type Broken, Checks } from './checks.ts'
-import type { Fault, Trouble } from './faults.ts'
+import type { Fault, Happening, Trouble } from './faults.ts'
 import { type Plan, Universe } from './universe.ts'
 
 /** What one universe came to. */
@@ -10,7 +10,7 @@ export type Result = {
   personDays: number
   operations: number
   faulted: number
-  seen: Partial<Record<Fault | Trouble, number>>
+  seen: Partial<Record<Fault | Trouble | Happening, number>>
   texts: number
   sent: number
   due: number

@@ -1,6 +1,6 @@
 import type { Clock } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
-import { type Fault, type Mix, noFaults, type Trouble } from './faults.ts'
+import { type Fault, type Happening, type Mix, noFaults, type Trouble } from './faults.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { momentOf, Scheduler } from './scheduler.ts'
 import { type Told, Trace } from './trace.ts'
@@ -30,7 +30,7 @@ export class Sim {
   readonly chance: Chance
   readonly trace: Trace
   readonly start: number
-  readonly seen: Partial<Record<Fault | Trouble, number>> = {}
+  readonly seen: Partial<Record<Fault | Trouble | Happening, number>> = {}
   operations = 0
   faulted = 0
   crashAt: readonly CrashPoint[] = []
@@ -80,6 +80,11 @@ export class Sim {
     this.seen[what] = (this.seen[what] ?? 0) + 1
     this.faulted++
     this.trace.tell('fault', key, what)
+  }
+
+  /** Counts what is no fault, and is to have been there all the same. */
+  happened(what: Happening): void {
+    this.seen[what] = (this.seen[what] ?? 0) + 1
   }
 
   now(): Instant {

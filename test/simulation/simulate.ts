@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { faultNames, troubles } from './faults.ts'
+import { faultNames, happenings, troubles } from './faults.ts'
 import { plants } from './plants.ts'
 import { liveAll, Thread } from './pool.ts'
 import type { Result } from './result.ts'
@@ -64,7 +64,9 @@ const total = {
   ambiguous: 0,
   expired: 0,
 }
-const seen = new Map<string, number>(plant === undefined ? [...faultNames, ...troubles].map((name) => [name, 0]) : [])
+const seen = new Map<string, number>(
+  plant === undefined ? [...faultNames, ...troubles, ...happenings].map((name) => [name, 0]) : [],
+)
 const hashes = new Map<number, string>()
 let failed: Result | undefined
 const began = performance.now()

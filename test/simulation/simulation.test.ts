@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultNames, troubles } from './faults.ts'
+import { faultNames, happenings, troubles } from './faults.ts'
 import { plants } from './plants.ts'
 import { liveAll, Thread } from './pool.ts'
 import type { Result } from './result.ts'
@@ -30,7 +30,9 @@ describe('twenty thousand days of people', () => {
     expect(results.flatMap(({ seed, broken }) => broken.map((each) => ({ seed, ...each })))).toEqual([])
     // And plenty did go wrong, of every kind.
     expect(sum(results, ({ faulted }) => faulted) / sum(results, ({ operations }) => operations)).toBeGreaterThan(0.05)
-    const unseen = [...faultNames, ...troubles].filter((name) => sum(results, ({ seen }) => seen[name] ?? 0) === 0)
+    const unseen = [...faultNames, ...troubles, ...happenings].filter(
+      (name) => sum(results, ({ seen }) => seen[name] ?? 0) === 0,
+    )
     expect(unseen).toEqual([])
     expect(sum(results, ({ texts }) => texts)).toBeGreaterThan(15_000)
     expect(sum(results, ({ sent }) => sent)).toBeGreaterThan(12_000)

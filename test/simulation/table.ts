@@ -91,5 +91,5 @@ export const simulatedTable = (sim: Sim) => {
     return { send } as unknown as DynamoDBDocumentClient
   }
 
-  return { clientOf, items: table.items, stored, claims }
+  return { clientOf, raw: table.client, items: table.items, stored, claims }
 }

@@ -13,6 +13,7 @@ import { pacer } from '../../functions/domain/pacing.ts'
 import type { LogEvent, MetricName } from '../../functions/domain/ports.ts'
 import { instant } from '../../functions/domain/time.ts'
 import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiting-text.ts'
+import { exportWins } from '../../functions/export-wins.ts'
 import { findDue } from '../../functions/find-due.ts'
 import { receiveText } from '../../functions/receive-text.ts'
 import { replayText } from '../../functions/replay-text.ts'
@@ -20,6 +21,7 @@ import { sendDue } from '../../functions/send-due.ts'
 import { sweep } from '../../functions/sweep.ts'
 import { trackDelivery } from '../../functions/track-delivery.ts'
 import { type Sent, SimulatedCarrier, type Written } from './carrier.ts'
+import { Coaches } from './coaches.ts'
 import { drawMix, type Fault, type Mix, type Trouble } from './faults.ts'
 import { Lambda, type Sandbox } from './lambda.ts'
 import { type Intended, type Person, personOf } from './people.ts'
@@ -91,6 +93,7 @@ export class Universe {
   /** Runs of the sender that were cut off, or that failed: each may have left one claim that nobody can settle. */
   lostSenders = 0
   readonly logged: LogEvent[] = []
+  readonly coaches: Coaches
   /** Texts that were written to the table by their own webhook. */
   readonly keptAtOnce = new Set<string>()
   readonly keywordsAnsweredBy: 'us' | 'carrier'
@@ -173,6 +176,9 @@ export class Universe {
         metrics,
         ...service,
       }),
+    )
+    this.coaches = new Coaches(sim, (sandbox) =>
+      exportWins({ journal: journalOf(sandbox), clock: sandbox.clock, log, metrics }),
     )
     this.track = new Lambda(sim, 'track-delivery', 10, (sandbox) =>
       trackDelivery({
@@ -319,7 +325,9 @@ export class Universe {
 
   private write(person: Person, intended: Intended): void {
     const { sim } = this
-    const written = this.carrier.write(person.phone, intended.text)
+    const written = this.carrier.write(person.phone, intended.text, intended.sharing ? 'd' : 'b')
+    if (intended.sharing?.does === 'ends') sim.happened('a share ends')
+    if (intended.text.startsWith('PRIVATE')) sim.happened('a private win')
     const text: Text = { ...intended, written, at: sim.scheduler.now, replies: [] }
     this.texts.get(person)?.push(text)
     sim.trace.tell('text', person.phone, intended.text.slice(0, 60))
@@ -382,6 +390,8 @@ export class Universe {
     for (const { at, look } of plan.looks ?? []) sim.scheduler.at(sim.start + at, () => look(this))
     if (this.rotation) sim.scheduler.at(this.rotation.from, () => sim.note('token rotates', 'the operator'))
     const calmFor = (plan.calmHours ?? 7) * hourMs
+    await Coaches.enrol(dynamoJournal({ client: this.table.raw, table: 't' }))
+    this.coaches.schedule(ends)
     this.schedule(sim.start, ends + calmFor)
     this.scheduleSweeps(sim.start + 600_000, ends + calmFor)
     await sim.scheduler.run(ends)
