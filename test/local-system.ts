@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Local, LocalOptions } from '../bin/local/local-system.ts'
 import type { Message } from '../bin/local/pretend-twilio-store.ts'
-import { type Local, type LocalOptions, startLocal } from '../bin/local/start.ts'
+import { startLocal } from '../bin/local/start.ts'
 import { type Instant, instant } from '../functions/domain/time.ts'
 
 export const temporaryFolder = () => mkdtempSync(join(tmpdir(), 'small-wins-'))

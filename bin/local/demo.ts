@@ -10,7 +10,7 @@ import {
   plus,
 } from '../../functions/domain/time.ts'
 import { type DemoPerson, demoCoach, demoPeople } from './demo-people.ts'
-import type { Local } from './start.ts'
+import type { Local } from './local-system.ts'
 
 /** How many weeks the journals tell of. */
 export const demoWeeks = 8

@@ -5,8 +5,8 @@ import { api } from './api.ts'
 import { bodyOf, TooLarge } from './body.ts'
 import { CannotStart } from './cannot-start.ts'
 import { context, httpEvent } from './lambda-events.ts'
+import type { Local } from './local-system.ts'
 import { servePage } from './page.ts'
-import type { Local } from './start.ts'
 
 export type Front = {
   url: string

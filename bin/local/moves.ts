@@ -11,7 +11,7 @@ import {
   weekdayOf,
 } from '../../functions/domain/time.ts'
 import type { Target } from './clock.ts'
-import type { Local } from './start.ts'
+import type { Local } from './local-system.ts'
 
 /** What the clock can be told, beside an instant. */
 export const destinations = ['now', '+15m', '+1h', 'next-text', 'tomorrow', 'sunday'] as const

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { html } from 'hono/html'
+import type { Local } from './local-system.ts'
 import { clockBar } from './page-clock.ts'
 import { coachSection, faultsSection, outboxSection } from './page-desk.ts'
 import { head, titleOf } from './page-head.ts'
 import { phonesSection } from './page-phones.ts'
 import { playPage } from './page-play.ts'
-import type { Local } from './start.ts'
 import { type View, viewer } from './view.ts'
 
 /** How many texts of each phone are shown unless all are asked for. */

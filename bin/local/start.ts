@@ -1,7 +1,7 @@
 import { createWriteStream, openSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { CreateTableCommand, DynamoDBClient, ResourceInUseException } from '@aws-sdk/client-dynamodb'
-import { documentClient, dynamoJournal, tableDefinition } from '../../functions/adapters/dynamo-journal.ts'
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { documentClient, dynamoJournal } from '../../functions/adapters/dynamo-journal.ts'
 import { identify } from '../../functions/adapters/identity.ts'
 import { jsonLog } from '../../functions/adapters/json-log.ts'
 import type { HttpHandler } from '../../functions/adapters/lambda.ts'
@@ -11,9 +11,8 @@ import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
 import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts'
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
-import type { Journal } from '../../functions/domain/journal.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
-import type { LogEvent, MetricName, Metrics } from '../../functions/domain/ports.ts'
+import type { LogEvent } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
 import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiting-text.ts'
 import { exportWins } from '../../functions/export-wins.ts'
@@ -23,107 +22,27 @@ import { replayText } from '../../functions/replay-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
 import { sweep } from '../../functions/sweep.ts'
 import { trackDelivery } from '../../functions/track-delivery.ts'
-import { CannotStart, codeOf } from './cannot-start.ts'
-import { type MovableClock, movableClock } from './clock.ts'
+import { movableClock } from './clock.ts'
 import { startEngine } from './engine.ts'
 import { beginDemo, demoUnderWay, hold, unusable } from './folder.ts'
 import { type Front, startFront } from './front.ts'
+import { createTable, table } from './journal-table.ts'
 import { context } from './lambda-events.ts'
 import { delaying } from './later.ts'
-import { type PretendTwilio, pretendTwilio } from './pretend-twilio.ts'
-import { type MessageStore, messageStore } from './pretend-twilio-store.ts'
-import { type LocalQueue, startQueues } from './queue.ts'
-import { pepperOf, pretendAccount, type RealTwilio, type Settings, settingsFrom } from './settings.ts'
-import { type BreakableTable, breakableTable } from './table-fault.ts'
+import type { Local, LocalOptions } from './local-system.ts'
+import { memoryMetrics } from './memory-metrics.ts'
+import { pretendTwilio } from './pretend-twilio.ts'
+import { messageStore } from './pretend-twilio-store.ts'
+import { startQueues } from './queue.ts'
+import { pepperOf, pretendAccount, type Settings, settingsFrom } from './settings.ts'
+import { breakableTable } from './table-fault.ts'
+import { undoing } from './undoing.ts'
 
-const table = 'small-wins'
 const recentEvents = 200
 /** A pretend carrier takes what it is given; a real one is not to be sent more than a long code's worth from one machine. */
 const segmentsPerSecond = { pretended: 1000, real: 1 }
 /** The tick after which the sweep goes, once an hour. */
 const sweepsAt = ':15:'
-
-export type LocalOptions = {
-  /** Defaults to PORT, else 3000; 0 takes a free one. */
-  port?: number
-  /** Where everything is kept. Defaults to SMALL_WINS_DATA, else `.small-wins` in the repository. */
-  folder?: string
-  environment?: NodeJS.ProcessEnv
-  /** For tests: the clock of a fresh folder stands still here, and only moves when it is moved. */
-  frozenAt?: Instant
-  /** Where the demo's clock starts: its journals are to be lived in this folder, if nobody has lived there before. */
-  demoFrom?: Instant
-  /** Called when something the system cannot do without has died. */
-  broken?(what: string): void
-}
-
-/** The whole system on one machine, running. */
-export type Local = {
-  /** `http://127.0.0.1:<port>`; everything is under it. */
-  url: string
-  folder: string
-  clock: MovableClock
-  journal: Journal
-  identify: ReturnType<typeof identify>
-  /** Absent when real texts are sent. */
-  carrier?: PretendTwilio
-  store: MessageStore
-  queue: LocalQueue
-  /** Where texts wait while the table is away. */
-  waiting: LocalQueue
-  /** The table, which can be taken away. */
-  table: BreakableTable
-  counts(): Readonly<Partial<Record<MetricName, number>>>
-  /** The latest log lines, oldest first. */
-  events(): readonly LogEvent[]
-  real?: RealTwilio
-  number: string
-  /** `begun` when the caller is to live the demo, and call `demoLived` after; `cut-off` when half of one was found and is left as it is. */
-  demo?: 'begun' | 'cut-off'
-  demoLived(): void
-  /** Works one tick through to its end: found, sent, called back. */
-  tick(at: Instant): Promise<void>
-  /** Resolves with the next change to anything the page shows. */
-  onChange(listener: () => void): () => void
-  stop(): Promise<void>
-}
-
-const createTable = async (client: DynamoDBClient, endpoint: string) => {
-  try {
-    await client.send(new CreateTableCommand(tableDefinition(table)))
-  } catch (error) {
-    if (error instanceof ResourceInUseException) return
-    throw new CannotStart(
-      `No DynamoDB answers at ${endpoint} (${codeOf(error) ?? (error instanceof Error ? error.name : 'unknown')}): is DYNAMODB_ENDPOINT right?`,
-    )
-  }
-}
-
-const memoryMetrics = () => {
-  const counts: Partial<Record<MetricName, number>> = {}
-  const metrics: Metrics = {
-    count: (name, by = 1) => {
-      counts[name] = (counts[name] ?? 0) + by
-    },
-  }
-  return { counts, metrics }
-}
-
-/** Undoes what was started, the last first; one that fails does not keep the others from it. */
-const undoing = () => {
-  const steps: (() => unknown)[] = []
-  return {
-    add: (step: () => unknown) => steps.push(step),
-    run: async () => {
-      for (const step of steps.splice(0).reverse())
-        try {
-          await step()
-        } catch {
-          // It is going away anyway.
-        }
-    },
-  }
-}
 
 /** Starts everything. Throws `CannotStart` for what a person can put right, and leaves nothing running behind. */
 export const startLocal = async (options: LocalOptions = {}): Promise<Local> => {

@@ -5,9 +5,9 @@ import type { Participant } from '../../functions/domain/participant.ts'
 import type { LogEvent, MetricName } from '../../functions/domain/ports.ts'
 import { addDays, type Instant, type LocalDate, localTime, plus } from '../../functions/domain/time.ts'
 import { WaitingText } from '../../functions/domain/waiting-text.ts'
+import type { Local } from './local-system.ts'
 import { type Faults, noFaults } from './pretend-twilio-faults.ts'
 import type { Handset, Message } from './pretend-twilio-store.ts'
-import type { Local } from './start.ts'
 import { type TableState, tableAway } from './table-fault.ts'
 
 /** A sender is done long before this, so a claim that still stands was cut off. */
