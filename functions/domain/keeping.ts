@@ -1,6 +1,6 @@
 import { choose } from './choose.ts'
 import type { Decision, Moment } from './conversation.ts'
-import { isHeavy } from './heavy.ts'
+import { isDistress, isHeavy } from './heavy.ts'
 import type { Entry } from './journal.ts'
 import type { Participant, WeekSoFar } from './participant.ts'
 import { saysPrivateAlone, winsSaid } from './private-said.ts'
@@ -65,15 +65,28 @@ const acknowledgeLight = (participant: Participant, entries: readonly Entry[], t
     : say(participant, `acknowledgement-${theme}`, texts.acknowledgementsByTheme[theme])
 }
 
+/** How long until who is burdened is told once more where support is. */
+const supportEvery = { days: 30 }
+
+/** A quiet answer; and now and then, to who is burdened now, where support is. */
+const acknowledgeHeavy = (participant: Participant, entries: readonly Entry[], { texts, now }: Moment) => {
+  const said = say(participant, 'acknowledgement-heavy', texts.acknowledgementsOfHeavy)
+  const told = participant.supportToldAt !== undefined && plus(participant.supportToldAt, supportEvery) > now
+  const withHint = `${said.text} ${texts.supportHint()}`
+  if (told || !entries.some(({ text }) => isDistress(text)) || !fits(withHint, 1)) return said
+  return { participant: { ...said.participant, supportToldAt: now }, text: withHint }
+}
+
 /**
  * What is said to wins just kept: at the size of what was said, and now and then the week's count. Loss and pain are
  * neither cheered nor counted, and what is private is told to be so and no more.
  */
-const acknowledge = (participant: Participant, entries: readonly Entry[], { texts, intent }: Moment) => {
+const acknowledge = (participant: Participant, entries: readonly Entry[], moment: Moment) => {
+  const { texts, intent } = moment
   if (entries.some((entry) => entry.private))
     return say(participant, 'acknowledgement-private', texts.acknowledgementsOfPrivate)
-  if (entries.some(({ text }) => isHeavy(text)))
-    return say(participant, 'acknowledgement-heavy', texts.acknowledgementsOfHeavy)
+  if (entries.some(({ text }) => isHeavy(text) || isDistress(text)))
+    return acknowledgeHeavy(participant, entries, moment)
   if (intent.name === 'nothing') return say(participant, 'nothing-today', texts.nothingToday)
   if (intent.name === 'unknown-word') return { participant, text: texts.unknownWord() }
   const kept = acknowledgeLight(participant, entries, texts)

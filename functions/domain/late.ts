@@ -66,6 +66,7 @@ const settled = (held: Participant, after: Participant, at: Instant): Participan
     pending: answered ? undefined : held.pending,
     quietUntil: later(held.quietUntil, after.quietUntil),
     hintedAt: held.hintedAt,
+    supportToldAt: held.supportToldAt,
     used: held.used,
   }
 }

@@ -68,6 +68,8 @@ export type Participant = {
   lastRecapAt?: Instant
   /** When a guest was last told how to join, or a stopped person how to come back. */
   hintedAt?: Instant
+  /** When they were last told, beside a heavy day, that HELP shows where support is. */
+  supportToldAt?: Instant
   /** When each setting was last said. */
   saidAt?: Readonly<Partial<Record<SettingName, Instant>>>
   /** Where they were before, and until when: a text of then has a date of there. The latest few. */

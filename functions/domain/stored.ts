@@ -47,6 +47,7 @@ export const StoredParticipant = z.looseObject({
     .optional(),
   lastRecapAt: instant.optional(),
   hintedAt: instant.optional(),
+  supportToldAt: instant.optional(),
   saidAt: z.partialRecord(z.enum(settings), instant).optional(),
   formerZones: z.array(z.object({ zone: z.string(), until: instant })).optional(),
   unreachable: z.object({ times: z.number().int(), date: localDate }).optional(),

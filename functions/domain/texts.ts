@@ -78,6 +78,8 @@ export type Texts = {
   acknowledgementsByTheme: Readonly<Record<Theme, Wordings>>
   /** For loss and pain: no cheer, no count, nothing asked. */
   acknowledgementsOfHeavy: Wordings
+  /** Beside one of these, for who is burdened now and in no danger; once in a month at most, since a line at every sad text closes people. */
+  supportHint: () => string
   /** For what was texted with PRIVATE: says that it is kept so. */
   acknowledgementsOfPrivate: Wordings
   /** PRIVATE with nothing after it: how it works. */

@@ -6,7 +6,7 @@ import type { Participant } from '../../functions/domain/participant.ts'
 import { fits } from '../../functions/domain/segments.ts'
 import { english } from '../../functions/domain/texts/en.ts'
 import { themes } from '../../functions/domain/themes.ts'
-import type { WeekId } from '../../functions/domain/time.ts'
+import { plus, type WeekId } from '../../functions/domain/time.ts'
 import { ana, at, date, phone, sidOf } from '../people.ts'
 
 const now = at('2026-11-24T20:00:00Z')
@@ -105,12 +105,33 @@ const heavy = [
 ]
 
 describe('loss and pain', () => {
+  /** Who was told lately where support is. */
+  const told = { supportToldAt: at('2026-11-20T12:00:00Z') }
   it.each(heavy)('"%s" is kept as a win, and met without cheer or count', (text) => {
-    const third = ana({ weekSoFar: { week: '2026-W48' as WeekId, wins: 3, days: [date('2026-11-24')] } })
+    const third = ana({ ...told, weekSoFar: { week: '2026-W48' as WeekId, wins: 3, days: [date('2026-11-24')] } })
     const { kept, replies, participant } = texted(text, {}, third)
     expect(kept).toEqual([text])
     expect(english.acknowledgementsOfHeavy).toContain(replies.join('|'))
     expect(participant.weekSoFar?.wins).toBe(4)
+  })
+
+  it.each(['everything is too much', 'so tired of everything', 'todo me sale mal', 'i feel so empty'])(
+    '"%s" is met quietly, and told once in thirty days where support is',
+    (text) => {
+      const hint = english.supportHint()
+      const first = texted(text)
+      expect(first.replies[0]).toMatch(new RegExp(`^.+ ${hint}$`))
+      expect(first.kept).toEqual([text])
+      const again = texted(text, {}, first.participant)
+      expect(english.acknowledgementsOfHeavy).toContain(again.replies[0])
+      const { supportToldAt } = again.participant
+      const longAgo = { ...again.participant, supportToldAt: plus(supportToldAt!, { days: -30 }) }
+      expect(texted(text, {}, longAgo).replies[0]).toContain(hint)
+    },
+  )
+
+  it('of a loss, however great, is not told where support is', () => {
+    expect(english.acknowledgementsOfHeavy).toContain(texted('we buried my mother today').replies[0])
   })
 
   it('in one of several lines quiets the answer to all', () => {
@@ -118,7 +139,7 @@ describe('loss and pain', () => {
   })
 
   it('is answered in words that vary', () => {
-    let who = ana()
+    let who = ana(told)
     const said = heavy.slice(0, english.acknowledgementsOfHeavy.length).map((text) => {
       const { participant, replies } = texted(text, {}, who)
       who = participant

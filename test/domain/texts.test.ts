@@ -68,6 +68,7 @@ const values: Readonly<Record<string, readonly unknown[]>> = {
   unknownWord: [undefined],
   empty: [undefined],
   keptForLater: [undefined],
+  supportHint: [undefined],
   winsNone: [undefined],
   winsList: [{ what: theme }, { what: english.winsLatest }, { what: english.winsLastWeek }],
   'recap.opening': [

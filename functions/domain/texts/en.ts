@@ -227,6 +227,7 @@ export const english: Texts = {
     'Written down, and it can stay as it is.',
     'This page can hold it.',
   ],
+  supportHint: () => 'HELP shows where support is, any time.',
   acknowledgementsOfPrivate: [
     'Kept private.',
     'Kept, and no coach sees it.',
