@@ -1,3 +1,4 @@
+import { answerKeep } from './comfort.ts'
 import type { Decision, Moment } from './conversation.ts'
 import type { Coach } from './journal.ts'
 import { keepWins } from './keeping.ts'
@@ -68,6 +69,8 @@ export const answerPending = (moment: Moment): Decision | undefined => {
       return answerName(moment, pending.coach)
     case 'focus':
       return answerFocus(moment)
+    case 'keep':
+      return answerKeep(moment)
     case 'share':
       return answerShare(moment, pending.coach)
     default:

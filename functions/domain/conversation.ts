@@ -1,4 +1,5 @@
 import { answerPending } from './answers.ts'
+import { affirm, critic, hardDay } from './comfort.ts'
 import { dangerIn } from './danger.ts'
 import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
 import type { Intent, IntentName } from './intents.ts'
@@ -136,6 +137,12 @@ const active = (moment: Moment): Decision => {
     case 'wins':
     case 'recap':
       return lookBack(moment)
+    case 'hard-day':
+      return hardDay(moment)
+    case 'critic':
+      return critic(moment)
+    case 'affirm':
+      return affirm(moment)
     case 'focus':
     case 'time':
     case 'zone':

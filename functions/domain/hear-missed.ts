@@ -35,7 +35,8 @@ const answersFor = { hours: 24 }
 /** Seconds the carrier may try to hand over an answer. */
 const answerHolds = 4 * 3600
 const atOnce = 8
-const noteEvery = 25
+/** So many rounds of texts between two notes of how far it got: few, or a sweep that is always cut off would never get anywhere. */
+const noteEvery = 4
 
 const untilTheirNight = ({ timeZone }: Pick<Participant, 'timeZone'>, now: Instant) =>
   secondsUntilNight(instantOf(localTime(now, timeZone).date, nightStarts, timeZone), now)

@@ -22,6 +22,10 @@ export type Intent =
   | { name: 'share'; code?: string }
   | { name: 'unshare' }
   | { name: 'name'; given?: string }
+  /** HARD: a hard day, and no more said than that. */
+  | { name: 'hard-day' }
+  | { name: 'critic' }
+  | { name: 'affirm' }
   | { name: 'language'; language: 'en' | 'es' }
   /** OK, NO, 1, 2, 3, SKIP: an answer if we asked something, else a win like any other. */
   | { name: 'answer'; answer: 'ok' | 'no' | 'skip' | number }

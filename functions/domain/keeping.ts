@@ -14,7 +14,7 @@ import { zoneAt } from './what-was-set.ts'
 /** Every so many wins of a week, an answer says how the week is going. */
 const countEvery = 4
 
-const entriesOf = (
+export const entriesOf = (
   moment: Moment,
   said: readonly Pick<Entry, 'text' | 'private'>[],
   kind: Entry['kind'],
@@ -127,6 +127,12 @@ export const keepWins = (moment: Moment): Decision => {
     'win',
     intent.name === 'nothing' ? ['showing-up'] : undefined,
   )
+  return keptAloud(moment, entries)
+}
+
+/** Wins that are kept, counted in their week, and acknowledged. */
+export const keptAloud = (moment: Moment, entries: readonly Entry[]): Decision => {
+  const { participant } = moment
   const said = acknowledge({ ...participant, weekSoFar: counted(participant, entries) }, entries, moment)
   return { participant: said.participant, replies: answer(moment, said.text), entries }
 }

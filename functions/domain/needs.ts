@@ -27,6 +27,8 @@ export const recapReads = { days: -8 - 14 } as const
 /** How far WINS by theme looks back. */
 const winsSearched = 200
 const winsListed = 5
+/** Among how many of the latest HARD looks for one to read back. */
+const hardDaySearched = 60
 
 export type Needs = {
   wins?: Parameters<Journal['wins']>[1]
@@ -72,6 +74,8 @@ export const needs = (intent: Intent, now: Instant): Needs => {
       }
     case 'recap':
       return { wins: { since: plus(now, recapReads) }, weeks: weeksAround(now) }
+    case 'hard-day':
+      return { wins: { newestFirst: true, limit: hardDaySearched } }
     case 'share':
     case 'join':
       return { coach: intent.code }

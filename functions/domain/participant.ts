@@ -14,6 +14,8 @@ export type Status = 'guest' | 'active' | 'stopped'
 export type Pending =
   | { question: 'name'; until: Instant; coach?: { id: CoachId; name: string } }
   | { question: 'focus'; until: Instant }
+  /** Whether the answer to the inner critic is kept as a win. */
+  | { question: 'keep'; until: Instant }
   | { question: 'share'; until: Instant; coach: { id: CoachId; name: string } }
 
 /** Which pool of wordings, so that none repeats before its pool is used up. */

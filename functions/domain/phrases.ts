@@ -12,6 +12,26 @@ const commands: readonly (readonly [Intent, string])[] = [
     i need help, need help, ayuda, ayudame, que es esto, como funciona, como funciona esto, quien es, quien eres, comandos, opciones`,
   ],
   [
+    { name: 'hard-day' },
+    `hard, hard day, bad day, rough day, tough day, awful day, terrible day, horrible day, really hard day, really bad day, really rough day, very hard day, very bad day, so hard today,
+    today was hard, today is hard, today was rough, today is rough, todays hard, today sucked, today sucks, its a hard day, it was a hard day, its been a hard day, its a bad day,
+    it was a bad day, its been a bad day, its a rough day, its been a rough day, having a hard day, having a bad day, having a rough day, had a hard day, had a bad day, had a rough day,
+    i had a hard day, i had a bad day, i had a rough day, im having a hard day, im having a bad day, im having a rough day, such a hard day, such a bad day, hard night, rough night, bad night,
+    dia dificil, un dia dificil, mal dia, un mal dia, dia duro, un dia duro, dia malo, hoy fue dificil, hoy fue duro, fue un dia dificil, fue un mal dia, tuve un mal dia, tuve un dia dificil`,
+  ],
+  [
+    { name: 'critic' },
+    `critic, the critic, inner critic, my inner critic, the inner critic, inner critic is loud, my inner critic is loud, the inner critic is loud, inner critic is loud today, my inner critic is loud today,
+    my inner critic is so loud, inner critic is back, my inner critic is back, inner critic wont stop, my inner critic wont stop, my inner critic wont shut up, answer my inner critic,
+    help with my inner critic, negative self talk, critico, critico interno, mi critico interno, la critica interna, mi critica interna, mi voz critica`,
+  ],
+  [
+    { name: 'affirm' },
+    `affirm, affirmation, affirmations, an affirmation, send affirmation, send an affirmation, send me an affirmation, send me affirmation, give me an affirmation, i need an affirmation,
+    need an affirmation, text me an affirmation, another affirmation, one more affirmation, affirmation now, affirmation today, can i have an affirmation, can i get an affirmation, i want an affirmation,
+    afirmacion, una afirmacion, afirmaciones, mandame una afirmacion, dame una afirmacion, necesito una afirmacion, quiero una afirmacion`,
+  ],
+  [
     { name: 'join', word: 'join' },
     `join, jion, join now, join us, join again, sign me up, sign up, subscribe, resubscribe, opt in, optin, opt me in, add me, rejoin, i am in, im in,
     unirme, unir, quiero unirme, inscribirme, suscribirme, me uno`,

@@ -31,6 +31,7 @@ export const StoredParticipant = z.looseObject({
     .union([
       z.object({ question: z.literal('name'), until: instant, coach: namedCoach.optional() }),
       z.object({ question: z.literal('focus'), until: instant }),
+      z.object({ question: z.literal('keep'), until: instant }),
       z.object({ question: z.literal('share'), until: instant, coach: namedCoach }),
     ])
     .optional(),

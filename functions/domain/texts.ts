@@ -80,6 +80,13 @@ export type Texts = {
   acknowledgementsOfHeavy: Wordings
   /** Beside one of these, for who is burdened now and in no danger; once in a month at most, since a line at every sad text closes people. */
   supportHint: () => string
+  /** HARD: one small thing that counts today, in two short sentences at most, so that a past win has room beside it. */
+  hardDay: Wordings
+  hardDayQuote: (v: { date: string; text: string }) => string
+  /** CRITIC: what can be said to it, a pause, and the offer to keep it with OK. */
+  critic: () => string
+  /** What is kept then, as their own. */
+  criticAnswer: string
   /** For what was texted with PRIVATE: says that it is kept so. */
   acknowledgementsOfPrivate: Wordings
   /** PRIVATE with nothing after it: how it works. */

@@ -228,6 +228,19 @@ export const english: Texts = {
     'This page can hold it.',
   ],
   supportHint: () => 'HELP shows where support is, any time.',
+  hardDay: [
+    'Hard days count too. A glass of water is enough for now.',
+    'Some days are heavy. Sitting down for a minute counts.',
+    'A hard day, and you wrote. That is something done.',
+    'Nothing has to get better tonight. One slow breath counts.',
+    'It can be hard, and that can be all. Lying down counts.',
+    'Hard is hard. Getting to the end of it counts.',
+    'No need to fix today. Something warm to drink counts.',
+  ],
+  hardDayQuote: ({ date, text }) => `From ${date}, your words: "${text}"`,
+  critic: () =>
+    'To say to it: "I\'m healing at my own pace." Then pause. Breathe. OK keeps that line as a win of yours, NO leaves it.',
+  criticAnswer: "I'm healing at my own pace.",
   acknowledgementsOfPrivate: [
     'Kept private.',
     'Kept, and no coach sees it.',
