@@ -1,12 +1,14 @@
 import type { Mix } from './faults.ts'
 
-/** A bug put into the source while it is loaded: what it is, where, and the first seed of 100 people and 20 days that shows it. */
+/** A bug put into the source while it is loaded: what it is, where, and the first seed of so many people (100 unless told otherwise) and 20 days that shows it. */
 export type Plant = {
   name: string
   changes: readonly { file: string; from: string; to: string }[]
   /** The promise that is broken by it. */
   breaks: string
   seed: number
+  /** 100 unless told otherwise. */
+  people?: number
   /** In place of what the seed draws, where the bug needs one kind of trouble to show. */
   mix?: Mix
 }
@@ -53,6 +55,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'two texts for one date',
     seed: 1,
+    people: 20,
   },
   {
     name: 'claim without a condition',
@@ -65,6 +68,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'two texts for one date',
     seed: 1,
+    people: 20,
   },
   {
     name: 'a 5xx is tried again',
@@ -77,6 +81,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'two texts for one date',
     seed: 1,
+    people: 20,
     mix: only({ 'carrier 5xx, taken': 0.1, 'callback lost': 0.3 }),
   },
   {
@@ -90,6 +95,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'two texts for one date',
     seed: 1,
+    people: 20,
   },
   {
     name: 'a claim of somebody who is gone is released',
@@ -102,6 +108,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'two texts for one date',
     seed: 1,
+    people: 20,
     mix: only({ 'crash after the effect': 0.05, 'callback lost': 0.5, 'queue delivers twice': 0.3 }),
   },
   {
@@ -120,6 +127,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'two texts for one date',
     seed: 1,
+    people: 20,
     mix: only({ 'carrier time-out, taken late': 0.1, 'callback lost': 0.8 }),
   },
   {
@@ -133,6 +141,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'two texts for one date',
     seed: 3,
+    people: 20,
   },
   {
     name: 'status is not looked at: the index is trusted',
@@ -140,7 +149,8 @@ export const plants: readonly Plant[] = [
       { file: daily, from: "  if (participant.status !== 'active') return { refused: participant.status }\n", to: '' },
     ],
     breaks: 'a text began to leave after STOP',
-    seed: 1,
+    seed: 2,
+    people: 40,
   },
   {
     name: 'no version: the last writer wins',
@@ -196,6 +206,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a text in the quiet after danger',
     seed: 1,
+    people: 20,
   },
   {
     name: 'never too late',
@@ -221,6 +232,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a text arrived at night',
     seed: 1,
+    people: 20,
   },
   {
     name: 'no daylight saving',
@@ -233,6 +245,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'nobody knows what became of a text',
     seed: 1,
+    people: 20,
   },
   {
     name: 'the date of a win in UTC',
@@ -241,6 +254,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a win is on the wrong date',
     seed: 1,
+    people: 20,
   },
   {
     name: 'who moved is texted by the old clock',
@@ -253,7 +267,8 @@ export const plants: readonly Plant[] = [
       },
     ],
     breaks: 'a text arrived at night',
-    seed: 1,
+    seed: 3,
+    people: 20,
     mix: only({ 'carrier 429': 0.7 }),
   },
   {
@@ -263,6 +278,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a win was stored twice',
     seed: 1,
+    people: 20,
   },
   {
     name: 'repeated messages are known in memory only',
@@ -281,6 +297,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a win was stored twice',
     seed: 1,
+    people: 20,
   },
   {
     name: 'the sweep hears nothing',
@@ -292,7 +309,8 @@ export const plants: readonly Plant[] = [
       },
     ],
     breaks: 'a text was lost',
-    seed: 2,
+    seed: 3,
+    people: 20,
   },
   {
     name: 'the sweep moves on past what it could not hear',
@@ -302,13 +320,15 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a text was lost',
     seed: 1,
+    people: 20,
     mix: only({ 'table throttled': 0.5, 'webhook never arrives': 0.5 }),
   },
   {
     name: 'what the sweep hears is of now',
     changes: [{ file: missed, from: 'text, now: at, photos }', to: 'text, now: clock.now(), photos }' }],
     breaks: 'a win has another time',
-    seed: 2,
+    seed: 3,
+    people: 20,
   },
   {
     name: 'what waited is of now',
@@ -321,6 +341,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a win has another time',
     seed: 1,
+    people: 20,
   },
   {
     name: 'words wait unsealed',
@@ -333,6 +354,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a queue holds words or numbers',
     seed: 1,
+    people: 20,
   },
   {
     name: 'a number in the log',
@@ -345,6 +367,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a log holds words or numbers',
     seed: 1,
+    people: 20,
   },
   {
     name: 'danger waits like anything else',
@@ -356,7 +379,8 @@ export const plants: readonly Plant[] = [
       },
     ],
     breaks: 'danger was not answered',
-    seed: 1,
+    seed: 2,
+    people: 40,
   },
   {
     name: 'wins of whoever came first',
@@ -374,18 +398,21 @@ export const plants: readonly Plant[] = [
     ],
     breaks: "somebody read another's words",
     seed: 1,
+    people: 20,
   },
   {
     name: 'a win that is heard late is in no recap',
     changes: [{ file: 'domain/keeping.ts', from: 'lastRecapAt > now && { afterRecap: lastRecapAt }', to: 'undefined' }],
     breaks: 'a recap does not count every win once',
-    seed: 8,
+    seed: 2,
+    people: 20,
   },
   {
     name: 'a recap that is made anew begins elsewhere',
     changes: [{ file: 'domain/compose-daily.ts', from: "...(kind === 'recap' && { since })", to: '...{}' }],
     breaks: 'a recap does not count every win once',
-    seed: 4,
+    seed: 1,
+    people: 40,
   },
   {
     name: 'a recap ends by the clock of its sender',
@@ -413,6 +440,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'danger was not answered',
     seed: 1,
+    people: 20,
     mix: only({ 'answer lost': 0.6 }),
   },
   {
@@ -420,6 +448,7 @@ export const plants: readonly Plant[] = [
     changes: [{ file: 'domain/export.ts', from: "kind === 'win' && !entry.private &&", to: "kind === 'win' &&" }],
     breaks: 'a private win was copied',
     seed: 1,
+    people: 20,
   },
   {
     name: 'an UNSHARE ends it on one side alone',
@@ -433,6 +462,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: "somebody read another's words",
     seed: 1,
+    people: 20,
   },
   {
     name: 'a copy leaves no trace',
@@ -445,6 +475,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a copy left no trace',
     seed: 1,
+    people: 20,
   },
   {
     name: 'a copy ends with its first page',
@@ -454,12 +485,14 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a copy is not whole',
     seed: 1,
+    people: 20,
   },
   {
     name: 'nobody checks the account',
     changes: [noAccount],
     breaks: 'nobody knows what became of a text',
     seed: 1,
+    people: 20,
     mix: only(
       {},
       [3, 6, 9, 12].map((day) => ({ trouble: 'ticks away', from: day * 24 * hour, until: (day * 24 + 12) * hour })),
@@ -470,6 +503,7 @@ export const plants: readonly Plant[] = [
     changes: [{ file: 'adapters/sqs-queue.ts', from: '    if (Failed.length > 0)', to: '    if (false)' }, noAccount],
     breaks: 'nobody knows what became of a text',
     seed: 1,
+    people: 20,
   },
   {
     name: 'a tick is done before it is worked',
@@ -483,6 +517,7 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'nobody knows what became of a text',
     seed: 1,
+    people: 20,
   },
   {
     name: 'what was released is closed',

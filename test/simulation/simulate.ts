@@ -12,14 +12,14 @@ import type { Shrink } from './worker.ts'
  * npm run simulate -- --days 1000000 --seed 7
  *   --days N       so many days of people, in universes of --people (800) times --length (20) days
  *   --seed S       the first universe's seed; the others follow
- *   --plant NAME   with a bug put in; --plant list names them all
+ *   --plant NAME   with a bug put in, which its own seed shows; --plant list names them all
  *   --trace FILE   one universe, recorded, for the phone page to play
  */
 const { values } = parseArgs({
   options: {
-    days: { type: 'string', default: '20000' },
-    seed: { type: 'string', default: '1' },
-    people: { type: 'string', default: '800' },
+    days: { type: 'string' },
+    seed: { type: 'string' },
+    people: { type: 'string' },
     length: { type: 'string', default: '20' },
     plant: { type: 'string' },
     trace: { type: 'string' },
@@ -27,8 +27,8 @@ const { values } = parseArgs({
   },
 })
 
-const whole = (name: 'days' | 'seed' | 'people' | 'length' | 'threads'): number => {
-  const value = Number(values[name])
+const whole = (name: 'days' | 'seed' | 'people' | 'length' | 'threads', otherwise?: number): number => {
+  const value = Number(values[name] ?? otherwise)
   if (Number.isInteger(value) && value > 0) return value
   console.error(`--${name} is a whole number above zero, not ${values[name]}.`)
   process.exit(2)
@@ -44,8 +44,13 @@ if (values.plant !== undefined && plant === undefined) {
   process.exit(2)
 }
 
-const [people, length, first] = [whole('people'), whole('length'), whole('seed')]
-const count = values.trace === undefined ? Math.max(1, Math.ceil(whole('days') / (people * length))) : 1
+// A bug is shown by its own seed, among the people it was found with.
+const people = whole('people', plant === undefined ? 800 : (plant.people ?? 100))
+const [length, first] = [whole('length'), whole('seed', plant?.seed ?? 1)]
+const count =
+  values.trace === undefined
+    ? Math.max(1, Math.ceil(whole('days', plant === undefined ? 20_000 : 1) / (people * length)))
+    : 1
 const plans: Plan[] = Array.from({ length: count }, (_, n) => ({
   seed: first + n,
   people,

@@ -56,9 +56,9 @@ describe('a bug put in is caught', () => {
   })
 
   // Two at a time: one for each core.
-  it.concurrent.each(plants)('$name', { timeout: 300_000 }, async ({ name, breaks, seed, mix }) => {
+  it.concurrent.each(plants)('$name', { timeout: 300_000 }, async ({ name, breaks, seed, people = 100, mix }) => {
     const results: Result[] = []
-    await liveAll([plan(seed, { mix })], (result) => void results.push(result), { plant: name })
+    await liveAll([plan(seed, { people, mix })], (result) => void results.push(result), { plant: name })
     expect(results.flatMap(({ broken }) => broken).map(({ promise }) => promise)).toContain(breaks)
   })
 })
