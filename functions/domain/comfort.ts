@@ -1,6 +1,6 @@
 import { choose } from './choose.ts'
 import type { Decision, Moment } from './conversation.ts'
-import { isDistress, isHeavy } from './heavy.ts'
+import { isHeavy } from './heavy.ts'
 import type { Entry } from './journal.ts'
 import { entriesOf, keptAloud } from './keeping.ts'
 import type { Participant } from './participant.ts'
@@ -23,9 +23,7 @@ const among = 7
 /** Past wins that can stand beside a hard day: no pain, no loss, nothing of today, and nothing private while there is another. */
 const readBack = ({ known, participant, now }: Moment): readonly Entry[] => {
   const { date } = localTime(now, participant.timeZone)
-  const able = known.wins.filter(
-    (win) => win.date < date && /\p{L}/u.test(win.text) && !isHeavy(win.text) && !isDistress(win.text),
-  )
+  const able = known.wins.filter((win) => win.date < date && /\p{L}/u.test(win.text) && !isHeavy(win.text))
   const open = able.filter((win) => !win.private)
   return (open.length > 0 ? open : able).slice(0, among)
 }

@@ -37,7 +37,7 @@ const burdened = [
 ]
 
 const distress = [...pain, ...againstOneself, ...burdened].map(phrase)
-const heavy = [...loss, ...pain, ...againstOneself].map(phrase)
+const heavy = [...loss.map(phrase), ...distress]
 
 const tells = (text: string, words: readonly RegExp[]) =>
   plainWords(text).some((clause) => words.some((each) => each.test(clause)))

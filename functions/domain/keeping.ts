@@ -85,8 +85,7 @@ const acknowledge = (participant: Participant, entries: readonly Entry[], moment
   const { texts, intent } = moment
   if (entries.some((entry) => entry.private))
     return say(participant, 'acknowledgement-private', texts.acknowledgementsOfPrivate)
-  if (entries.some(({ text }) => isHeavy(text) || isDistress(text)))
-    return acknowledgeHeavy(participant, entries, moment)
+  if (entries.some(({ text }) => isHeavy(text))) return acknowledgeHeavy(participant, entries, moment)
   if (intent.name === 'nothing') return say(participant, 'nothing-today', texts.nothingToday)
   if (intent.name === 'unknown-word') return { participant, text: texts.unknownWord() }
   const kept = acknowledgeLight(participant, entries, texts)

@@ -122,6 +122,8 @@ describe('loss and pain', () => {
       const first = texted(text)
       expect(first.replies[0]).toMatch(new RegExp(`^.+ ${hint}$`))
       expect(first.kept).toEqual([text])
+      // And it is neither read back nor counted aloud.
+      expect(isHeavy(text)).toBe(true)
       const again = texted(text, {}, first.participant)
       expect(english.acknowledgementsOfHeavy).toContain(again.replies[0])
       const { supportToldAt } = again.participant
