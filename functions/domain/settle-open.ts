@@ -10,6 +10,7 @@ import { claimStandsFor, unknownNow } from './send-once.ts'
 import { settleDelivery } from './settle-delivery.ts'
 import { fingerprint } from './spread.ts'
 import { plus } from './time.ts'
+import { zoneAt } from './what-was-set.ts'
 
 export type SettleOpen = Parameters<typeof settleDelivery>[0] & {
   journal: Parameters<typeof settleDelivery>[0]['journal'] & Pick<Journal, 'unsettled' | 'close'>
@@ -44,7 +45,9 @@ export const settleOpen = (deps: SettleOpen) => {
   const lookAfter = async (open: Unsettled, text: Outbound, person: Participant | undefined): Promise<boolean> => {
     const { participant: id, date, claimedAt } = open
     const now = clock.now()
-    const over = person === undefined || plus(pageOf(person, date).notAfter, decidesWithin) < now
+    // The night is that of where they were when it left: who has flown east since is further on in the day than the text.
+    const there = person && { ...person, timeZone: zoneAt(person, claimedAt) }
+    const over = there === undefined || plus(pageOf(there, date).notAfter, decidesWithin) < now
     const halt = over || plus(text.at, quietFor) > now ? undefined : await journal.halted()
     const mayProve = halt?.heardFrom === 'callback' && claimedAt > halt.since
     if (!over && !mayProve) return false

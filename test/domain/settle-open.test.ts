@@ -174,6 +174,16 @@ describe('a text that left, and of which the last callback was lost', () => {
     expect(await w.open()).toBe(0)
   })
 
+  it('is asked about after the evening in which it left, though its reader has flown east since', async () => {
+    const w = await left()
+    const held = (await w.journal.participant(id))!
+    const landed = { zone: held.timeZone, until: plus(tick, { minutes: 20 }) }
+    await w.journal.amend({ ...held, timeZone: 'Europe/Paris', formerZones: [landed], version: held.version + 1 })
+    w.remembers('sent')
+    expect(await w.settle(plus(tick, { hours: 2 }))).toEqual({ settled: 0, open: 1 })
+    expect([w.asked, await w.open()]).toEqual([[], 1])
+  })
+
   it('that the carrier never even tried is put on the queue, where it expires: it is no silent miss', async () => {
     const w = await left()
     w.remembers('failed', { code: 30_001 })
