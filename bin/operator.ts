@@ -8,6 +8,7 @@ import { type CoachId, isCoachId } from '../functions/domain/ids.ts'
 import type { Journal } from '../functions/domain/journal.ts'
 import type { Clock, Random } from '../functions/domain/ports.ts'
 import { plus } from '../functions/domain/time.ts'
+import { understandLines } from './understand.ts'
 
 /** What the operator reads, and the exit code: 0 done, 1 failed, 2 not understood. */
 export type Answer = { lines: readonly string[]; code: 0 | 1 | 2 }
@@ -19,12 +20,13 @@ type Command =
   | { name: 'list' }
 
 const help = [
-  'Usage: npm run operator -- coach <command>',
+  'Usage: npm run operator -- <command>',
   '',
   '  coach add CODE "Name" [--days 90]   enrols a coach and prints their export token, once',
   '  coach rotate CODE [--days 90]       prints a new token; every older one ends at once',
   '  coach revoke CODE                   ends every token of theirs',
   '  coach list                          who is enrolled, and how many people share with them',
+  '  understand                          reads JSON lines {"text": "..."} and says what would be understood of each',
   '',
   'CODE is what a participant texts after SHARE: 3 to 20 of A-Z, 0-9 and -.',
   'Name is what they are then asked about: 1 to 30 characters of plain text.',
@@ -52,7 +54,7 @@ export const readCommand = (args: readonly string[]): Command | Answer => {
   const { values, positionals } = parsed
   const [subject, name, code = '', called = ''] = positionals
   if (values.help || subject === undefined) return { lines: help, code: values.help ? 0 : 2 }
-  if (subject !== 'coach') return misused('Commands begin with "coach".')
+  if (subject !== 'coach') return misused('Commands begin with "coach" or are "understand".')
   if (name !== 'add' && name !== 'rotate' && name !== 'revoke' && name !== 'list')
     return misused('The commands are coach add, coach rotate, coach revoke and coach list.')
   const expected = { add: 4, rotate: 3, revoke: 3, list: 2 }[name]
@@ -151,7 +153,9 @@ const main = async (args: readonly string[], environment: NodeJS.ProcessEnv): Pr
   }
 }
 
-if (import.meta.main) {
+if (import.meta.main && process.argv[2] === 'understand' && process.argv.length === 3) {
+  process.exitCode = (await understandLines(process.stdin, process.stdout)) ? 0 : 1
+} else if (import.meta.main) {
   const { lines, code } = await main(process.argv.slice(2), process.env)
   const out = code === 0 ? process.stdout : process.stderr
   out.write(`${lines.join('\n')}\n`)

@@ -56,19 +56,22 @@ export type Moment = Omit<Incoming, 'participant'> & {
   service: Service
 }
 
+/** What ends the texts beside an opt-out: the number is not theirs, or they are too young. */
+const endsIt = (intent: Intent): boolean => (intent.name === 'wrong-number' && intent.sure) || intent.name === 'child'
+
 export const meaningOf = (text: string, optOutType?: Incoming['optOutType']): Meaning => {
   const intent = understand(text)
   return {
     intent:
       optOutType === 'START' ? { name: 'join', word: 'start' } : optOutType === 'HELP' ? { name: 'help' } : intent,
     danger: dangerIn(text),
-    stop: optOutType === 'STOP' || intent.name === 'stop' || wantsToStop(text),
+    stop: optOutType === 'STOP' || intent.name === 'stop' || endsIt(intent) || wantsToStop(text),
   }
 }
 
 /** The name under which a text is counted and logged. */
 export const intentName = ({ intent, danger, stop }: Meaning): IntentName =>
-  danger ? 'danger' : stop ? 'stop' : intent.name
+  danger ? 'danger' : stop && !endsIt(intent) ? 'stop' : intent.name
 
 /** How long an unknown number or a guest waits for the next hint on how to join. */
 const hintEveryDays = 30

@@ -10,7 +10,7 @@ const names: Readonly<Record<Theme | 'off', string>> = {
   boundaries: `boundaries, boundary, limits, limit, no, saying no, say no, say no more, space, people pleasing, setting boundaries, set boundaries,
     my space, protecting my peace, limites, poner limites, decir no, decir que no`,
   'self-compassion': `self compassion, compassion, selfcompassion, selfcare, self care, selflove, self love, love, loving myself, love myself, self esteem,
-    self worth, self kindness, kindness, being kind to myself, be kind to myself, kind to myself, inner critic, critic, self talk, forgiveness,
+    self worth, self kindness, kindness, being kinder, kinder to myself, being kinder to myself, being kind to myself, nicer to myself, being nicer to myself, being gentle with myself, gentle with myself, be kind to myself, kind to myself, inner critic, critic, self talk, forgiveness,
     forgiving myself, self forgiveness, self acceptance, acceptance, gentleness, being gentle, gentle, perfectionism, confidence, worth,
     autocompasion, compasion, amor propio, autoestima, autocuidado`,
   'asking-for-help': `asking for help, ask for help, asking help, help, getting help, support, reaching out, reach out, therapy, connection, connecting,

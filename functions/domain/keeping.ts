@@ -105,6 +105,7 @@ const answer = ({ photos, texts }: Moment, text: string): readonly string[] => {
 
 const chatIn = ({ intent }: Moment): keyof Texts['light'] | undefined => {
   if (intent.name === 'chat') return intent.chat
+  if (intent.name === 'empty' && intent.signs === 'nod') return 'light'
   if (intent.name !== 'answer' || typeof intent.answer === 'number') return undefined
   return intent.answer === 'no' ? 'no' : 'light'
 }
@@ -112,7 +113,8 @@ const chatIn = ({ intent }: Moment): keyof Texts['light'] | undefined => {
 /** Anything that is not a command, an answer or danger is a win, or several; chat is answered and not kept. */
 export const keepWins = (moment: Moment): Decision => {
   const { participant, intent, texts, text } = moment
-  if (intent.name === 'empty') return { participant, replies: [texts.empty()], entries: [] }
+  if (intent.name === 'empty' && intent.signs === undefined)
+    return { participant, replies: [texts.empty()], entries: [] }
   const chat = chatIn(moment)
   if (chat !== undefined) {
     const said = say(participant, `light-${chat}`, texts.light[chat])

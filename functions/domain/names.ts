@@ -38,7 +38,8 @@ const neverNames = new Set(
     .filter(Boolean),
 )
 
-const ordinary = (word: string) => {
+/** Whether a single word tells how somebody is or what they did, and names nobody. */
+export const isOrdinaryWord = (word: string) => {
   const lower = word.toLowerCase()
   if (namesLikeDoings.has(lower) || namesLikeThemes.has(lower)) return false
   return neverNames.has(lower) || doing.test(word) || themesOf(word).length > 0
@@ -59,7 +60,7 @@ export const nameIn = (text: string): string | undefined => {
   const name = surely !== said ? surely : perhaps
   if (!nameShape.test(name) || name.length > longestName) return undefined
   const first = name.split(' ')[0] ?? ''
-  if (surely === said && ordinary(first)) return undefined
+  if (surely === said && isOrdinaryWord(first)) return undefined
   if (surely === said && perhaps !== said && !/^\p{Lu}/u.test(name)) return undefined
   return name.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }

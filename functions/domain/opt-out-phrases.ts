@@ -10,7 +10,7 @@ const us = '(?:me|us|this number|this phone|my phone|my number|my cell)'
 const contacting =
   '(?:texting|txting|messaging|msging|contacting|spamming|bothering|bugging|harassing|annoying|pinging|emailing|calling)'
 const contact = '(?:text|txt|message|msg|contact|bother|bug|spam|email|send)'
-const mine = '(?:my|this) (?:phone )?(?:number|name|contact|contact info|info|information|details)'
+const mine = '(?:my|this) (?:phone )?(?:number|name|contact|contact info|contact information|contact details)'
 const receive = '(?:get|getting|receive|receiving|recieve|recieving|have|see)'
 const dont = '(?:do not|dont|dnt|no longer|never|didnt|did not|wouldnt|would not)'
 /** Where a phrase has to be over: the sentence ends, or only emphasis follows. */
@@ -24,7 +24,8 @@ const theirs = `(?: of)? (?:his|her|their|my (?!(?:daily )?(?:phone|number|cell|
 const commands = [
   `(?:stop|quit|cease) ${contacting} (?:${us}|${texts})`,
   `(?:stop|quit|cease) (?:texting|txting|messaging|contacting|spamming|sending|calling)${over}`,
-  `stop (?:sending|send) ${which}(?:${texts}|me|us|these|this|those)`,
+  `stop (?:sending|send) ${which}(?:${texts}|me|us|these|this|those|them)`,
+  `turn (?:these|this|it|them|(?:the|your) ${texts}) off`,
   `(?:stop|end|cancel|quit|discontinue|cease|halt|turn off|shut off|disable) ${which}(?:${texts}|${service})`,
   `(?:do not|dont|never) (?:ever |please |you )*${contact} ${which}(?:${us}|${texts}|anything|any|more)`,
   `(?:do not|dont|never) (?:ever )?(?:text|txt|message|msg|contact)(?! and)${over}`,
@@ -33,6 +34,7 @@ const commands = [
   `(?:take|get|drop) (?:me|us|${mine}) (?:off|out)(?: of)?(?: (?:this|the|your|ur|that|these|ya) ${service}|${over})`,
   `(?:take|get|drop) (?:me|us|${mine}) off(?: of)? (?:this|your|these)`,
   `unsubscribe${over}`,
+  'discontinue$',
   `opt ?out(?:${over}| of ${which}(?:${texts}|${service}))`,
   `(?:opt|sign|count) me out`,
   `(?:lose|delete|erase|forget) (?:my|this) (?:phone )?number`,
@@ -47,6 +49,7 @@ const wishes = [
   `(?:stop|end|cancel|quit|discontinue|get off|get out of|turn off|leave) ${which}(?:${texts}|${service})`,
   `(?:stop|end|quit|make) (?:it|this|these|you|the texts) stop`,
   `(?:unsubscribe|unenroll|opt ?out)`,
+  `stop (?:getting|receiving|seeing) (?:these|this|those|them|any of (?:these|this))`,
   `be (?:removed|unsubscribed|taken off|left alone by you)`,
   `cancel(?: this)?$`,
 ]
@@ -68,11 +71,15 @@ const statements = [
   `(?:i )?(?:hereby )?(?:revoke|withdraw|am revoking|no longer give) (?:my |all )?consent`,
   `(?:no|not) more (?:(?:of|these|this|those|daily|your) )*(?:texts|txts|messages|msgs|sms|notifications|reminders|prompts|spam|emails)`,
   `(?:no|not) more (?:(?:of|these|this|those|daily|your) )*(?:texting|txting|messaging)(?: ${us}|${over}(?! and driv))`,
-  `(?:i am |im )?(?:not|no longer) interested(?:$| anymore| any more)`,
+  `(?:i am |im )?(?:not|no longer) interested(?:$| anymore| any more| (?:please |so |and |just )*(?:stop|remove|unsubscribe|take me off|dont text))`,
+  `(?:i |we )?(?:just |really )?(?:want|need|would like) out(?:$| of (?:this|the|your|these|ur) (?:${texts}|${service}))`,
   `(?:i think |i believe |think |believe )?(?:you|u|yall)(?: guys| all)?(?: have| got| ve)*(?: got)? the wrong (?:number|person|guy)`,
   `(?:(?:this is|its|sorry|im just a kid) )?(?:the |a )?wrong (?:number|person)$`,
   `i (?:have )?(?:already |again )?asked to be (?:removed|taken off)`,
   `i have been removed from your`,
+  `(?:i )?(?:do not|dont|never|did not|didnt|no longer) (?:consent|agree|consented|agreed) to (?:these|this|your|any|receiv|gett|be (?:text|contact))`,
+  `(?:i |ive |i ve |we )?(?:have )?had enough of (?:your|these|this|the) (?:${texts}|${service})`,
+  'no more$',
   `(?:i )?(?:no longer|dont|do not) (?:want|wish|care) to (?:participate|be a part of this|take part)`,
   `(?:i would |id )?(?:rather|prefer to|prefer) not (?:to )?(?:get|receive|have) ${which}(?:${texts}|these|this)`,
   `i (?:never|didnt|did not) (?:sign|signed) up for (?:these|(?:this|your) (?:list|service|program|text))`,
@@ -84,6 +91,7 @@ const spanish = [
   `(?:ya )?no (?:escriban?|manden|mandes|envien|envies) ${'(?:mas|mensajes|textos|nada)'}`,
   `(?:ya )?(?:dejen|deja|dejar|paren|para|parar|pare) de (?:enviar|mandar|escribir|molestar|contactar|textear|llamar)(?:me|nos|$| mensajes| textos| mas)`,
   `(?:ya )?no (?:quiero|deseo|necesito) (?:(?:mas|recibir|seguir recibiendo|sus|estos|los|tus|tantos) )*(?:mensajes|textos|sms|avisos|recibirlos|que me (?:escriban|manden|envien|contacten|molesten))`,
+  `(?:ya )?no (?:quiero|deseo) (?:mas |recibir )*(?:esto|de esto|nada de esto|nada)(?: mas)?$`,
   `(?:ya )?no mas (?:mensajes?|textos?|sms)`,
   `(?:ya )?no (?:estoy interesad[oa]|me interesa)$`,
   `(?:quitar|quiten|quita|saquen|saca|borren|borra|eliminen|elimina|sacar|borrar|eliminar)(?:me|nos)? (?:(?:mi|este) numero|(?:de|del) (?:la|esta|su|tu)? ?(?:lista|servicio|programa))`,

@@ -75,7 +75,7 @@ const isWish = (said: string): boolean => {
   const [wished] = wish.exec(said) ?? []
   if (wished === undefined) return false
   const wanted = said.slice(wished.length)
-  return asks(afterWish, wanted) || (/^(?:how|i (?:just |really )?want)/.test(wished) && wanted === 'stop')
+  return asks(afterWish, wanted) || (/^(?:how|i (?:just |really )?want|i wanna)/.test(wished) && wanted === 'stop')
 }
 
 const isRequest = (clause: string): boolean => unwrapped(clause).some((said) => asks(requests, said) || isWish(said))
@@ -92,7 +92,12 @@ const clausesOf = (sentence: string): string[] =>
 
 /** A shouted STOP between other sentences, or a plea at the end. */
 const isPlea = (raw: string, plain: string, last: boolean) =>
-  raw.trim() === 'STOP' || (last && /(?:^|, |\b(?:and|so|but) )(?:please stop|stop please)$/.test(plain))
+  raw.trim() === 'STOP' ||
+  (last &&
+    /^(?:(?:ok |okay |no |ugh |i have had |ive had |im so )*(?:enough|enough already|im out|im done|done|not for me|no thanks|no thank you|too much)(?: now| already)? , )?(?:stop|stop now)$/.test(
+      plain,
+    )) ||
+  (last && /(?:^|, |\b(?:and|so|but) )(?:please stop|stop please)$/.test(plain))
 
 const asksIn = (raw: string, last: boolean): boolean => {
   const sentence = raw.split(',').map(plainText).join(' , ')

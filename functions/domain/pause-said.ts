@@ -1,3 +1,4 @@
+import { weekdayNames } from './days-said.ts'
 import type { Intent } from './intents.ts'
 import { numberSaid } from './numbers-said.ts'
 import { plainText } from './plain-text.ts'
@@ -16,15 +17,8 @@ const units: readonly { words: readonly string[]; days: number }[] = [
   { words: ['year', 'years', 'yr', 'ano', 'anos'], days: 365 },
 ]
 
-const weekdays: readonly (readonly string[])[] = [
-  ['monday', 'mon', 'lunes'],
-  ['tuesday', 'tue', 'tues', 'martes'],
-  ['wednesday', 'wed', 'weds', 'wensday', 'miercoles'],
-  ['thursday', 'thu', 'thur', 'thurs', 'jueves'],
-  ['friday', 'fri', 'viernes'],
-  ['saturday', 'sat', 'sabado', 'weekend', 'fin de semana'],
-  ['sunday', 'sun', 'domingo'],
-]
+/** The weekend begins on Saturday. */
+const weekdays = weekdayNames.map((names, at) => (at === 5 ? [...names, 'weekend', 'fin de semana'] : names))
 
 const months: readonly (readonly string[])[] = [
   ['january', 'jan', 'enero'],
@@ -47,10 +41,38 @@ const named = (word: string, lists: readonly (readonly string[])[]) =>
 
 const pad = (n: number) => String(n).padStart(2, '0')
 
+/** Days that have a name instead of a date. */
+const namedDays: Readonly<Record<string, string>> = {
+  ...{
+    christmas: '12-25',
+    xmas: '12-25',
+    navidad: '12-25',
+    'christmas day': '12-25',
+    'christmas eve': '12-24',
+    nochebuena: '12-24',
+  },
+  ...{
+    'new years': '01-01',
+    'new year': '01-01',
+    'new years day': '01-01',
+    'ano nuevo': '01-01',
+    'new years eve': '12-31',
+  },
+  ...{
+    halloween: '10-31',
+    'valentines day': '02-14',
+    valentines: '02-14',
+    'the fourth': '07-04',
+    'the 4th of july': '07-04',
+  },
+}
+
 const dayOfMonth = (word = '') => /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(word)?.[1]
 
 /** `12-05` for dec 5, 5 de diciembre, 12/5; with a year when one is said; `05` for the 5th. */
 const dateSaid = (words: string): string | undefined => {
+  const holiday = namedDays[words.replace(/^(?:after|el|la) /, '')]
+  if (holiday !== undefined) return holiday
   if (isLocalDate(words.replaceAll(' ', '-'))) return words.replaceAll(' ', '-')
   const [, m, d, y] = /^(\d{1,2})\/(\d{1,2})(?:\/(\d{4}|\d{2}))?$/.exec(words) ?? []
   if (m !== undefined && d !== undefined) return dated(Number(m), Number(d), y)

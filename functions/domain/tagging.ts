@@ -47,6 +47,18 @@ export const themesOf = (text: string): readonly Theme[] => {
   return found.slice(0, 2).map(({ theme }) => theme)
 }
 
+/** The words by which each theme of a win was noticed. */
+export const themeSigns = (text: string): readonly { theme: Theme; words: string }[] => {
+  const clauses = plainWords(text)
+  return themesOf(text).flatMap((theme) =>
+    signs
+      .filter((sign) => sign.theme === theme)
+      .flatMap((sign) => clauses.flatMap((clause) => sign.words.exec(clause)?.[0] ?? []))
+      .slice(0, 1)
+      .map((words) => ({ theme, words })),
+  )
+}
+
 /** More than this in one text is one long win at the end: an entry each would cost more than it tells. */
 const mostWins = 20
 

@@ -1,8 +1,13 @@
+import { askedFor } from './asked-for.ts'
+import { askedInWords } from './asked-in-words.ts'
+import { wholePhrases } from './command-phrases.ts'
 import { withArgument } from './commands.ts'
-import type { Intent } from './intents.ts'
+import type { Intent, Single } from './intents.ts'
 import { wantsToStop } from './opt-out.ts'
-import { chatSaid, isNothing, isTapback, isUnknownWord, wholePhrases } from './phrases.ts'
 import { plainText, seenIn, withoutCourtesy } from './plain-text.ts'
+import { severalSaid } from './several.ts'
+import { chatSaid, isNothing, isTapback, isUnknownWord } from './small-talk.ts'
+import { strangerSaid } from './strangers.ts'
 import { isCommandWord } from './typos.ts'
 import { timeSaid } from './when-said.ts'
 
@@ -10,23 +15,25 @@ import { timeSaid } from './when-said.ts'
 const longestCommand = 80
 
 /** 7:30pm, and no more than that, is meant for the daily text, if it can be. */
-const bareTime = /^(?:at |@ ?)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)$|^\d{1,2}:\d\d$/i
+const bareTime =
+  /^(?:at |around |@ ?)?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)$|^\d{1,2}:\d\d$|^a las? \d{1,2}(?:[:.]\d\d)?(?: (?:de|en|por) la (?:ma[n\u00f1]ana|tarde|noche)| ?[ap]\.?m\.?)?$/i
 
-const barely = (text: string): Intent | undefined => {
+const barely = (text: string): Single | undefined => {
   const said = bareTime.test(text.trim()) ? timeSaid(text) : undefined
   return said !== undefined && 'time' in said ? { name: 'time', time: said.time } : undefined
 }
 
-const command = (text: string, plain: string): Intent | undefined => {
+const command = (text: string, plain: string): Single | undefined => {
   if (plain.length > longestCommand) return undefined
-  const asked = wholePhrases.get(plain) ?? wholePhrases.get(withoutCourtesy(plain)) ?? mistyped(plain)
+  const bare = withoutCourtesy(plain)
+  const asked = wholePhrases.get(plain) ?? wholePhrases.get(bare) ?? mistyped(plain)
   if (asked !== undefined) return asked
-  return barely(text) ?? withArgument(text)
+  return barely(text) ?? withArgument(text) ?? askedFor(bare) ?? askedInWords(plain)
 }
 
 const singleWords =
-  'unstop start resume recap unshare share english espanol spanish history empezar comenzar reanudar resumen ayuda'
-const mistyped = (plain: string): Intent | undefined => {
+  'unstop start resume recap unshare share english espanol spanish history empezar comenzar reanudar resumen ayuda export affirm affirmation undo journal critic deshacer exportar sundays daily'
+const mistyped = (plain: string): Single | undefined => {
   if (plain.includes(' ')) return undefined
   const meant = singleWords.split(' ').find((single) => isCommandWord(plain, single))
   return meant === undefined ? undefined : wholePhrases.get(meant)
@@ -44,28 +51,44 @@ const nods = /^(?:[\u{1f44d}\u{1f44e}\u{1f44c}\u{1f197}]\p{Emoji_Modifier}?)+$/u
 const pictures = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{So}]|<3/u
 
 /** What is meant without any word: a heart or a strong arm is somebody's answer of the day, dots are small talk. */
-const wordless = (seen: string): Intent => {
+const wordless = (seen: string): Single => {
   if (seen === '') return { name: 'empty' }
-  if (/^[?\u00bf!\u2753\u2754\u2049]+$/u.test(seen) && /[^!]/.test(seen)) return { name: 'help' }
+  if (/^[?\u00bf\u2753\u2754]+$/u.test(seen)) return { name: 'help' }
   if (/^\u{1f6d1}+$/u.test(seen)) return { name: 'stop' }
-  return pictures.test(seen) && !nods.test(seen) ? { name: 'win' } : { name: 'chat', chat: 'light' }
+  return { name: 'empty', signs: pictures.test(seen) && !nods.test(seen) ? 'tell' : 'nod' }
 }
 
-/**
- * What a person means by a text, from its words alone. A command is one only as a whole message; what is in doubt is a win.
- * Never throws. Danger is looked for elsewhere, and comes first.
- */
-export const understand = (text: string): Intent => {
+/** What one thing said means, whole. */
+const understandOne = (text: string): Single => {
   const plain = plainText(text)
   const seen = seenIn(text)
   if (plain === '' || seen === '' || isHearts.test(seen)) return wordless(seen)
   if (isTapback(text)) return { name: 'chat', chat: 'light' }
+  const stranger = strangerSaid(text, plain)
+  if (stranger?.name === 'child' || (stranger?.name === 'wrong-number' && stranger.sure)) return stranger
   if (wantsToStop(text)) return { name: 'stop' }
   if (plain.length <= longestCommand && wrongTime.test(plain)) return { name: 'time' }
   const asked = command(text, plain)
   if (asked !== undefined) return asked
+  if (stranger !== undefined) return stranger
   if (isNothing(plain)) return { name: 'nothing' }
   const chat = chatSaid(plain)
   if (chat !== undefined) return { name: 'chat', chat }
   return { name: isUnknownWord(text) ? 'unknown-word' : 'win' }
+}
+
+/** What may hold more than one thing: what is told, and a command whose words were not all understood. */
+const mayBeSeveral = (intent: Intent): boolean =>
+  intent.name === 'win' ||
+  intent.name === 'several' ||
+  ('problem' in intent && intent.problem !== undefined) ||
+  ('unclear' in intent && intent.unclear !== undefined)
+
+/**
+ * What a person means by a text, from its words alone. A command is one only as a whole message, or as a whole line or
+ * sentence written as one; what is in doubt is a win. Never throws. Danger is looked for elsewhere, and comes first.
+ */
+export const understand = (text: string): Intent => {
+  const one = understandOne(text)
+  return (mayBeSeveral(one) ? severalSaid(text, understandOne) : undefined) ?? one
 }

@@ -84,7 +84,9 @@ const minutesOfDay = ({ hour, minute, asWritten }: Clock, half: 'am' | 'pm' | un
  * The time of day at which somebody asks to be texted, to the nearest quarter hour; `outside` when we do not text then.
  * Without am or pm the evening is meant: `7` is 19:00. `9` to `11`, when the evening is over for us, are the morning's.
  */
-export const timeSaid = (words: string): { time: LocalTime } | { problem: 'unclear' | 'outside' } => {
+export const timeSaid = (
+  words: string,
+): { time: LocalTime } | { problem: 'unclear' } | { problem: 'outside'; said: string } => {
   const part = partsOfDay[plainText(words).replace(/^(?:in the|at|the|every|around|to|en|por|de) /, '')]
   const tokens = tokensOf(tidy(part ?? words))
   const halves = new Set(tokens.filter((token) => token === 'am' || token === 'pm'))
@@ -93,6 +95,7 @@ export const timeSaid = (words: string): { time: LocalTime } | { problem: 'uncle
     halves.size > 1 || clock === undefined ? undefined : minutesOfDay(clock, [...halves][0] as 'am' | 'pm')
   if (minutes === undefined) return { problem: 'unclear' }
   const quarter = toQuarter(minutes)
-  if (quarter < quarterOf(dayStarts) || quarter > quarterOf(lastPromptTime)) return { problem: 'outside' }
-  return { time: `${pad(Math.floor(quarter / 4))}:${pad((quarter % 4) * 15)}` as LocalTime }
+  const said = `${pad(Math.floor(quarter / 4))}:${pad((quarter % 4) * 15)}`
+  if (quarter < quarterOf(dayStarts) || quarter > quarterOf(lastPromptTime)) return { problem: 'outside', said }
+  return { time: said as LocalTime }
 }

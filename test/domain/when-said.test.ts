@@ -78,7 +78,7 @@ describe('a time of day', () => {
     '12am',
     '9 de la noche',
     '7:52 am',
-  ])('"%s" is outside our hours', (said) => expect(timeSaid(said)).toEqual({ problem: 'outside' }))
+  ])('"%s" is outside our hours', (said) => expect(timeSaid(said)).toMatchObject({ problem: 'outside' }))
 
   it.each(['', 'banana', '25', '7:75', '7am pm', '7 to 8', 'later', 'to rest', '99999', 'am', '7 8 9', 'in 3 days'])(
     '"%s" is unclear',

@@ -36,6 +36,9 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
     '(not|never|no longer|nor) (feeling |been |a |actively )?(suicidal|in danger|(going to|gonna|want to|wanting to) (hurt|harm|kill|cut) myself)',
     'helped( \\w+){1,4} 911',
     'no (suicidal|self harm) thoughts',
+    'can not (talk|text|answer|come to the phone) right now',
+    '(delete|undo|remove|erase|ignore|edit|change|scratch|forget|disregard)( that| my| the| this)* last (text|message|one|win|entry)',
+    '(show|see|read|list)( me)? (my|the|your) last (few |five |three |\\w+ )?(wins?|entr(y|ies)|recaps?)',
     'no (thoughts|urges) (of|to) (suicide|self harm|cut\\w*|harm\\w*|hurt\\w*)',
   ],
   [
