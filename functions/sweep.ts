@@ -14,9 +14,12 @@ import { timeoutMs, twilioRecords, twilioSms } from './adapters/twilio-sms.ts'
 import { claimUrl } from './adapters/twilio-webhook.ts'
 import { type Account, account } from './domain/account.ts'
 import { type HearMissed, hearMissed } from './domain/hear-missed.ts'
+import type { Journal } from './domain/journal.ts'
 import { type SettleOpen, settleOpen } from './domain/settle-open.ts'
 
-export type SweepDeps = Omit<Account & HearMissed & SettleOpen, 'failed'>
+export type SweepDeps = Omit<Account & HearMissed & SettleOpen, 'failed'> & {
+  journal: Pick<Journal, 'toErase' | 'erase'>
+}
 
 /** Milliseconds that one more step may take: a call to its end, and the table. */
 const oneStep = 3 * timeoutMs
@@ -27,7 +30,7 @@ const oneStep = 3 * timeoutMs
  * hour. Sweeping twice changes nothing.
  */
 export const sweep = (deps: SweepDeps): ScheduleHandler => {
-  const { log, metrics } = deps
+  const { journal, clock, log, metrics } = deps
   return schedule({ name: 'sweep', log }, async (_, remaining) => {
     let failures = 0
     const failed = (error: unknown) => {
@@ -44,6 +47,11 @@ export const sweep = (deps: SweepDeps): ScheduleHandler => {
     }
     const inbound = await part(() => hearMissed({ ...deps, failed })(remaining, oneStep), { heard: 0, recovered: 0 })
     const outbound = await part(() => settleOpen({ ...deps, failed })(remaining, oneStep), { settled: 0, open: 0 })
+    // Whoever asked to be forgotten is, though the one who began it was cut off.
+    await part(async () => {
+      for (const id of await journal.toErase())
+        while (remaining() > oneStep && !(await journal.erase(id, clock.now())));
+    }, undefined)
     const checked = await part(() => account({ ...deps, failed })(remaining, oneStep), { due: 0, missing: 0 })
     log({ event: 'swept', ...inbound, ...outbound, ...checked })
     if (failures === 0) metrics.count('SweepsFinished')

@@ -11,6 +11,7 @@ export const owners = {
   zones: 'ZONES',
   progress: 'PROGRESS',
   sending: 'SENDING',
+  forgotten: 'FORGET',
 } as const
 
 type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'

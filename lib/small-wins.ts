@@ -19,7 +19,7 @@ import { JournalTable, owners } from './journal-table.ts'
 import { type CodeOf, Lambda, may, memory } from './lambda.ts'
 import { settings } from './settings.ts'
 
-const { people, coaches, zones, progress, sending } = owners
+const { people, coaches, zones, progress, sending, forgotten } = owners
 
 /**
  * A text arrives at the front door and is journaled and answered by `receive-text`. Every quarter of an hour the schedule asks
@@ -112,7 +112,7 @@ export class SmallWins extends Stack {
       journal.unseal(),
       journal.items(['GetItem'], people, coaches),
       journal.items(['Query'], people),
-      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches), // one transaction: the text, the person, the share
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches, forgotten), // one transaction: the text, the person, the share
       journal.items(['UpdateItem'], zones),
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
       may(['secretsmanager:GetSecretValue'], pepper.secretArn),
@@ -140,7 +140,7 @@ export class SmallWins extends Stack {
       journal.unseal(),
       journal.items(['GetItem'], people, coaches),
       journal.items(['Query'], people),
-      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches),
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches, forgotten),
       journal.items(['UpdateItem'], zones),
       may(['secretsmanager:GetSecretValue'], pepper.secretArn),
     )
@@ -272,7 +272,8 @@ export class SmallWins extends Stack {
       journal.unseal(),
       journal.items(['GetItem'], people, coaches),
       journal.items(['Query'], people),
-      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches),
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches, forgotten),
+      journal.items(['Query'], forgotten), // who is still to be erased
       journal.items(['Query', 'UpdateItem'], zones),
       journal.items(['GetItem', 'PutItem', 'DeleteItem'], sending),
       journal.items(['GetItem', 'UpdateItem'], progress),

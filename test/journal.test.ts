@@ -112,7 +112,7 @@ const promises = (open: () => Promise<Journal>) => {
   })
 
   it('keeps of a participant also what it does not know yet', async () => {
-    const newer = { ...ana(), rhythm: 'daily' }
+    const newer = { ...ana(), tempo: 'daily' }
     await journal.record(change(1, { participant: newer }))
     expect(await journal.participant(idOf('ana'))).toEqual(newer)
   })

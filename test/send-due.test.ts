@@ -79,7 +79,12 @@ describe('a text that is due', () => {
     const late = at('2026-11-23T05:00:00Z')
     const held = await journal.participant(before.id)
     await journal.record({
-      participant: { ...held!, version: held!.version + 1 },
+      participant: {
+        ...held!,
+        lastHeardAt: late,
+        weekSoFar: { week: '2026-W47' as never, wins: 1, days: ['2026-11-22' as never] },
+        version: held!.version + 1,
+      },
       sid: sidOf('late'),
       at: late,
       replies: [],

@@ -13,6 +13,7 @@
  * | token       | C#<code> | TOKEN#<sha256>              |                                                           |
  * | share       | C#<code> | P#<id>                      |                                                           |
  * | zone        | ZONES    | <zone>                      | zones in use, and over how many shards each is spread     |
+ * | to erase    | FORGET   | <id>                        | there until everything of theirs is erased                |
  * | progress    | PROGRESS | ticks, inbound, account     | how far each was worked through                           |
  * | halt        | SENDING  | HALT                        | there while nobody at all can be texted                   |
  *

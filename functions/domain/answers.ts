@@ -1,7 +1,9 @@
 import { answerKeep } from './comfort.ts'
 import type { Decision, Moment } from './conversation.ts'
+import { answerCheck, answerClosing, answerFive } from './five.ts'
 import type { Coach } from './journal.ts'
 import { keepWins } from './keeping.ts'
+import { answerForget } from './leaving.ts'
 import { nameIn } from './names.ts'
 import type { Participant } from './participant.ts'
 import { questionWaits, waiting } from './pending.ts'
@@ -71,6 +73,14 @@ export const answerPending = (moment: Moment): Decision | undefined => {
       return answerFocus(moment)
     case 'keep':
       return answerKeep(moment)
+    case 'five':
+      return answerFive(moment, pending.told)
+    case 'closing':
+      return answerClosing(moment)
+    case 'check':
+      return answerCheck(moment, pending.aside ?? false)
+    case 'forget':
+      return answerForget(moment)
     case 'share':
       return answerShare(moment, pending.coach)
     default:

@@ -2,9 +2,10 @@ import { choose } from './choose.ts'
 import type { Decision, Moment } from './conversation.ts'
 import { isHeavy } from './heavy.ts'
 import type { Entry } from './journal.ts'
-import { entriesOf, keptAloud } from './keeping.ts'
+import { entriesOf, keepWins, keptAloud } from './keeping.ts'
 import type { Participant } from './participant.ts'
 import { questionWaits } from './pending.ts'
+import { mayComeBack } from './resurfacing.ts'
 import { fits, plain, shortened } from './segments.ts'
 import type { Wordings } from './texts.ts'
 import { localTime, plus } from './time.ts'
@@ -23,7 +24,7 @@ const among = 7
 /** Past wins that can stand beside a hard day: no pain, no loss, nothing of today, and nothing private while there is another. */
 const readBack = ({ known, participant, now }: Moment): readonly Entry[] => {
   const { date } = localTime(now, participant.timeZone)
-  const able = known.wins.filter((win) => win.date < date && /\p{L}/u.test(win.text) && !isHeavy(win.text))
+  const able = known.wins.filter((win) => win.date < date && mayComeBack(participant, win))
   const open = able.filter((win) => !win.private)
   return (open.length > 0 ? open : able).slice(0, among)
 }
@@ -65,8 +66,30 @@ export const answerKeep = (moment: Moment): Decision | undefined => {
   return { participant: said.participant, replies: [said.text], entries: [] }
 }
 
-/** AFFIRM: an affirmation now, the next one of the pool the recap draws from as well. */
-export const affirm = ({ participant, texts }: Moment): Decision => {
-  const said = say(participant, 'affirmations', texts.affirmations)
-  return { participant: said.participant, replies: [said.text], entries: [] }
+const mostOwn = 20
+const longestOwn = 120
+
+/** A line of their own for the pool; one that hurts them is kept as it was meant, and never sent back. */
+const keepOwn = (moment: Moment, own: string): Decision => {
+  const { participant, texts } = moment
+  if (isHeavy(own)) return keepWins({ ...moment, intent: { name: 'win' } })
+  const line = shortened(plain(own).replace(/\s+/g, ' ').trim(), longestOwn)
+  const ownAffirmations = [...new Set([...(participant.ownAffirmations ?? []), line])].slice(-mostOwn)
+  return { participant: { ...participant, ownAffirmations }, replies: [texts.affirmKept()], entries: [] }
+}
+
+/** AFFIRM: an affirmation now: each second one their own, where they have any. */
+export const affirm = (moment: Moment, own: string | undefined): Decision => {
+  if (own !== undefined) return keepOwn(moment, own)
+  const { participant, texts } = moment
+  const { text, participant: after } = sayAffirmation(participant, texts.affirmations)
+  return { participant: after, replies: [text], entries: [] }
+}
+
+const sayAffirmation = (participant: Participant, wordings: Wordings) => {
+  const [first, ...more] = participant.ownAffirmations ?? []
+  const [theirs, ours] = [participant.used['own-affirmations'] ?? 0, participant.used.affirmations ?? 0]
+  return first !== undefined && theirs <= ours
+    ? say(participant, 'own-affirmations', [first, ...more])
+    : say(participant, 'affirmations', wordings)
 }

@@ -1,10 +1,38 @@
 import { countedSince, type Entry, type Week } from './journal.ts'
+import { type Ago, lookBackText } from './memories.ts'
 import { recapSince } from './needs.ts'
-import type { Participant } from './participant.ts'
-import { composePrompt } from './prompt.ts'
+import type { DailyKind, Participant } from './participant.ts'
+import { questionWaits } from './pending.ts'
+import { composeCovered, composeEased, composePrompt, type Daily } from './prompt.ts'
 import { composeRecap } from './recap.ts'
+import { afterSending } from './rhythm.ts'
 import { textsIn } from './texts.ts'
 import { type Instant, type LocalDate, plus, weekOf } from './time.ts'
+
+type Composed = Daily & { kind: DailyKind }
+
+/** The words of each kind of daily text, and which kind it became: a prompt may look back, or thank. */
+const composeKind = (question: {
+  participant: Participant
+  kind: DailyKind
+  date: LocalDate
+  wins: readonly Entry[]
+  weeks: readonly Week[]
+  ago?: Ago
+}): Composed => {
+  const { participant, kind, date, wins, weeks, ago } = question
+  const texts = textsIn(participant.language)
+  const wonToday = participant.weekSoFar?.days.includes(date) ?? false
+  if (kind === 'recap') {
+    if (participant.cover !== undefined) return { ...composeCovered(participant, date, texts, 'recap'), kind }
+    return { ...composeRecap({ participant, wins, weeks, week: weekOf(date), date, texts, soFar: false }), kind }
+  }
+  if (kind === 'ease' || kind === 'last') return { ...composeEased(participant, date, texts, kind), kind }
+  const memory = ago === undefined || wonToday ? undefined : lookBackText(wins, ago, participant, texts)
+  if (memory !== undefined) return { body: memory, used: participant.used, picks: {}, kind: 'look-back' }
+  if (participant.cover !== undefined) return { ...composeCovered(participant, date, texts, 'prompt'), kind: 'prompt' }
+  return { ...composePrompt({ participant, date, wonToday, texts }), kind: wonToday ? 'thanks' : 'prompt' }
+}
 
 /** Later than all that was counted, whatever the clocks say with which it was written: the next recap begins there. */
 const afterAll = (counted: readonly Entry[], now: Instant): Instant =>
@@ -21,40 +49,34 @@ export const composeDaily = ({
   wins,
   weeks,
   now,
+  ago,
 }: {
   participant: Participant
-  kind: 'prompt' | 'recap'
+  kind: DailyKind
   date: LocalDate
   wins: readonly Entry[]
   weeks: readonly Week[]
   /** What is written from now on belongs to the next recap. */
   now: Instant
+  /** How long ago the day was whose wins are given, for a look back. */
+  ago?: Ago
 }): { body: string; participant: Participant; attempt: number } => {
-  const texts = textsIn(participant.language)
   const { lastDaily } = participant
   const attempt = lastDaily?.date === date ? (lastDaily.attempt ?? 1) + 1 : 1
   const since = recapSince(participant, date)
   const counted = wins.filter((entry) => countedSince(entry) >= since)
-  const { body, used, picks } =
-    kind === 'recap'
-      ? composeRecap({
-          participant,
-          wins: counted,
-          weeks,
-          week: weekOf(date),
-          date,
-          texts,
-          soFar: false,
-        })
-      : composePrompt({ participant, date, wonToday: participant.weekSoFar?.days.includes(date) ?? false, texts })
+  const composed = composeKind({ participant, kind, date, wins: kind === 'recap' ? counted : wins, weeks, ago })
+  const { body, used, picks, kind: said } = composed
   return {
     body,
     attempt,
     participant: {
-      ...participant,
-      pending: undefined,
+      ...afterSending(participant, said, date),
+      pending: kind === 'recap' ? { question: 'check', until: plus(now, questionWaits), aside: true } : undefined,
+      // Somebody of before this was noted counts as heard from now.
+      lastHeardAt: participant.lastHeardAt ?? now,
       used,
-      lastDaily: { date, picks, attempt, ...(kind === 'recap' && { since }) },
+      lastDaily: { date, picks, attempt, kind: said, at: now, ...(kind === 'recap' && { since }) },
       ...(kind === 'recap' && { lastRecapAt: afterAll(counted, now) }),
       version: participant.version + 1,
     },

@@ -1,18 +1,25 @@
 import { answerPending } from './answers.ts'
+import { asking } from './asking.ts'
+import { choose } from './choose.ts'
 import { affirm, critic, hardDay } from './comfort.ts'
 import { dangerIn } from './danger.ts'
+import { check, five } from './five.ts'
 import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
-import type { Intent, IntentName } from './intents.ts'
+import type { Intent, IntentName, Part } from './intents.ts'
 import { join, welcomeBack } from './joining.ts'
 import type { Change, Coach, Entry, Week } from './journal.ts'
 import { keepDanger, keepWins } from './keeping.ts'
 import { carrierAnswered } from './keywords.ts'
+import { edit, refOf, undo } from './last-kept.ts'
+import { askToForget, tooYoung, wrongNumber } from './leaving.ts'
 import { lookBack } from './looking-back.ts'
 import { wantsToStop } from './opt-out.ts'
 import type { Participant } from './participant.ts'
+import { heardFrom } from './rhythm.ts'
+import { fits } from './segments.ts'
 import { setting } from './settings.ts'
 import { sharing } from './sharing.ts'
-import { type Danger, type Texts, textsIn } from './texts.ts'
+import { type Danger, type Texts, textsIn, type Wordings } from './texts.ts'
 import { type Instant, plus } from './time.ts'
 import { understand } from './understand.ts'
 import { noteWhatWasSet } from './what-was-set.ts'
@@ -36,7 +43,8 @@ export type Meaning = { intent: Intent; danger?: Danger; stop: boolean }
 /** What the answer to some texts needs to know beside the participant. */
 export type Known = { wins: readonly Entry[]; weeks: readonly Week[]; coach?: Coach }
 
-export type Service = { contact: string; keywordsAnsweredBy: 'carrier' | 'us' }
+/** `booking` is the operator's page for sessions, where there is one. */
+export type Service = { contact: string; booking?: string; keywordsAnsweredBy: 'carrier' | 'us' }
 
 /** What is decided about a text: the participant as they will be, what is kept, and what is said. */
 export type Decision = {
@@ -45,6 +53,9 @@ export type Decision = {
   entries: readonly Entry[]
   startSharing?: Change['startSharing']
   stopSharing?: readonly CoachId[]
+  removed?: Change['removed']
+  restored?: Change['restored']
+  forgets?: true
 }
 
 /** Everything a rule of the conversation looks at. */
@@ -64,7 +75,8 @@ export const meaningOf = (text: string, optOutType?: Incoming['optOutType']): Me
   return {
     intent:
       optOutType === 'START' ? { name: 'join', word: 'start' } : optOutType === 'HELP' ? { name: 'help' } : intent,
-    danger: dangerIn(text),
+    // A child's age is a sign of danger beside others, and alone it is none.
+    danger: intent.name === 'child' && intent.alone ? undefined : dangerIn(text),
     stop: optOutType === 'STOP' || intent.name === 'stop' || endsIt(intent) || wantsToStop(text),
   }
 }
@@ -145,7 +157,35 @@ const active = (moment: Moment): Decision => {
     case 'critic':
       return critic(moment)
     case 'affirm':
-      return affirm(moment)
+      return affirm(moment, intent.own)
+    case 'five':
+      return five(moment)
+    case 'check':
+      return check(moment)
+    case 'undo':
+      return undo(moment)
+    case 'edit':
+      return edit(moment, intent.to)
+    case 'forget':
+      return askToForget(moment)
+    case 'wrong-number':
+      return plain(participant, texts.whoWeAre())
+    case 'profanity':
+      return light(moment, 'profanity', texts.profanity)
+    case 'several':
+      return several(moment, intent.parts)
+    case 'why':
+    case 'hush':
+    case 'book':
+    case 'ask':
+    case 'card':
+    case 'journal':
+    case 'export':
+    case 'goodbye':
+      return asking(moment, intent)
+    case 'days':
+    case 'rhythm':
+    case 'cover':
     case 'focus':
     case 'time':
     case 'zone':
@@ -157,6 +197,23 @@ const active = (moment: Moment): Decision => {
     default:
       return keepWins(moment)
   }
+}
+
+/** Two things in one text: one after the other, and said in one breath where they fit. */
+const several = (moment: Moment, parts: readonly Part[]): Decision => {
+  let done: Decision = plain(moment.participant)
+  for (const { intent, text } of parts) {
+    const next = active({ ...moment, intent, text, photos: 0, participant: done.participant })
+    const entries = next.entries.map((entry, n) => ({ ...entry, n: done.entries.length + n }))
+    done = { ...done, ...next, entries: [...done.entries, ...entries], replies: [...done.replies, ...next.replies] }
+  }
+  const together = done.replies.join('\n')
+  return fits(together, 1) ? { ...done, replies: [together] } : done
+}
+
+const light = ({ participant }: Moment, pool: string, wordings: Wordings): Decision => {
+  const { text, used } = choose(pool, wordings, participant.id, participant.used)
+  return plain({ ...participant, used }, text)
 }
 
 const byStatus = { guest, stopped, active } as const
@@ -174,6 +231,8 @@ const decide = (moment: Moment, { danger: kind, stop: stopToo }: Meaning): Decis
   if (kind !== undefined) return danger(moment, kind, stopToo)
   // Writing ends the quiet after danger.
   const participant = { ...moment.participant, quietUntil: undefined }
+  if (moment.intent.name === 'child') return tooYoung({ ...moment, participant })
+  if (moment.intent.name === 'wrong-number' && moment.intent.sure) return wrongNumber({ ...moment, participant })
   if (stopToo) return stop({ ...moment, participant })
   return byStatus[participant.status]({ ...moment, participant })
 }
@@ -200,10 +259,20 @@ export const respond = (
     texts: textsIn(before.language),
     service,
   }
-  const { participant: decided, replies, entries, startSharing, stopSharing } = decide(moment, meaning)
+  const { participant: decided, ...decision } = decide(moment, meaning)
+  const { replies, entries, startSharing, stopSharing, removed, restored, forgets } = decision
   const said = { intent: meaning.intent, stop: meaning.stop, at: incoming.now }
+  const keepsLast = entries.length > 0 && removed === undefined && meaning.intent.name !== 'edit'
   // Whoever writes can be reached.
-  const participant = { ...noteWhatWasSet(before, decided, said), unreachable: undefined }
+  const heard = heardFrom(noteWhatWasSet(before, decided, said), incoming.now)
+  // A mark of somebody forgotten stays bare.
+  const participant = forgets
+    ? decided
+    : {
+        ...heard,
+        unreachable: undefined,
+        ...(keepsLast && { lastKept: { at: incoming.now, entries: entries.map(refOf) } }),
+      }
   const zone = dueZone(participant)
   const [crisis] = meaning.danger === undefined ? [] : replies
   return {
@@ -216,6 +285,9 @@ export const respond = (
     entries,
     startSharing,
     stopSharing,
+    removed,
+    restored,
+    forgets,
     ...(zone !== undefined && zone !== dueZone(before) && { joinsZone: zone }),
   }
 }

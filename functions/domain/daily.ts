@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { isUnreachable } from './due.ts'
 import { isParticipantId, type ParticipantId } from './ids.ts'
 import type { DueKey } from './journal.ts'
-import type { Participant } from './participant.ts'
+import type { DailyKind, Participant } from './participant.ts'
+import { dueOn } from './rhythm.ts'
 import {
   type Instant,
   instant,
@@ -12,11 +13,19 @@ import {
   nightStarts,
   secondsBetween,
   struck,
-  weekdayOf,
 } from './time.ts'
 
 /** Why a nominated person gets no text this time. */
-export type Refusal = 'gone' | 'guest' | 'stopped' | 'paused' | 'quiet' | 'unreachable' | 'moved' | 'too-late'
+export type Refusal =
+  | 'gone'
+  | 'guest'
+  | 'stopped'
+  | 'paused'
+  | 'quiet'
+  | 'unreachable'
+  | 'moved'
+  | 'not-today'
+  | 'too-late'
 
 /** Who may be due at a tick, on which of their dates, and when night falls for them. Ids only: a queue holds no words and no numbers. */
 export const DuePage = z.strictObject({
@@ -90,7 +99,7 @@ export const secondsUntilNight = (night: Instant, now: Instant): number | undefi
   return seconds < shortestValidity ? undefined : seconds
 }
 
-export type Owed = { text: 'prompt' | 'recap'; validFor: number } | { refused: Refusal }
+export type Owed = { text: DailyKind; validFor: number } | { refused: Refusal }
 
 /** What a nominated participant is owed now. The index only nominates: what counts is the participant, read at this moment. */
 export const owed = (
@@ -113,5 +122,6 @@ export const owed = (
   const night = [notAfter, instantOf(date, nightStarts, participant.timeZone)].reduce((a, b) => (a < b ? a : b))
   const validFor = secondsUntilNight(night, now)
   if (validFor === undefined) return { refused: 'too-late' }
-  return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor }
+  const text = dueOn(participant, date)
+  return text === undefined ? { refused: 'not-today' } : { text, validFor }
 }

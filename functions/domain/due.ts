@@ -15,7 +15,10 @@ export const isUnreachable = ({ unreachable }: Pick<Participant, 'unreachable'>)
  * text may be sent.
  */
 export const dueKeyOf = (participant: Participant): DueKey | undefined =>
-  participant.status === 'active' && participant.phone !== undefined && !isUnreachable(participant)
+  participant.status === 'active' &&
+  participant.phone !== undefined &&
+  !participant.resting &&
+  !isUnreachable(participant)
     ? { zone: participant.timeZone, time: participant.promptTime, shard: participant.shard ?? 0 }
     : undefined
 

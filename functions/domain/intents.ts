@@ -55,8 +55,8 @@ export type Intent =
   | { name: 'wrong-number'; sure: boolean }
   /** Swearing at us, and nothing else. */
   | { name: 'profanity' }
-  /** Says to be under 13. */
-  | { name: 'child' }
+  /** Says to be under 13; `alone` when that is all that is said. */
+  | { name: 'child'; alone: boolean }
   /** Two things in one text, or three: all are done. */
   | { name: 'several'; parts: readonly Part[] }
   /** OK, NO, 1, 2, 3, SKIP: an answer if we asked something, else a win like any other. */

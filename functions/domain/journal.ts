@@ -1,16 +1,16 @@
 import type { CoachId, MessageSid, ParticipantId } from './ids.ts'
-import type { Participant } from './participant.ts'
+import type { EntryRef, Participant } from './participant.ts'
 import type { Theme } from './themes.ts'
 import type { Instant, LocalDate, LocalTime, WeekId } from './time.ts'
 
-/** One thing a person wrote. `danger` is kept sealed: never counted, quoted, resurfaced or shared. */
+/** One thing a person wrote. A `reflection` answers the weekly question, and is not counted. `danger` is kept sealed: never counted, quoted, resurfaced or shared. */
 export type Entry = {
   participant: ParticipantId
   at: Instant
   sid: MessageSid
   /** Which of several in one text, from 0. */
   n: number
-  kind: 'win' | 'danger'
+  kind: 'win' | 'reflection' | 'danger'
   text: string
   themes: readonly Theme[]
   /** The day it was, where they were. */
@@ -61,6 +61,11 @@ export type Change = {
   replies: readonly string[]
   owed?: Owed
   entries: readonly Entry[]
+  /** Taken off the journal, with the days that have no win left then; and brought back. */
+  removed?: { entries: readonly EntryRef[]; emptied: readonly LocalDate[] }
+  restored?: readonly EntryRef[]
+  /** Everything of theirs is to be erased: noted with the change, so that whoever is cut off is made up for. */
+  forgets?: true
   startSharing?: { coach: CoachId; since: Instant; wording: string }
   stopSharing?: readonly CoachId[]
   /** The zone they are due in from now on, when that is new for them: it must be known before they can be. */
@@ -148,11 +153,26 @@ export type Journal = {
   /** Writes the participant alone, `version` one above what was read; `changed` as in `record`. */
   amend(participant: Participant): Promise<'written' | 'changed'>
 
-  /** Wins, never danger and never deleted ones; oldest first unless `newestFirst`. `since` is inclusive, `until` exclusive. */
+  /** Wins (and reflections, when asked for), never danger and never deleted ones; oldest first unless `newestFirst`. `since` is inclusive, `until` exclusive. */
   wins(
     id: ParticipantId,
-    range: { since?: Instant; until?: Instant; newestFirst?: boolean; limit?: number; after?: EntryKey },
+    range: {
+      since?: Instant
+      until?: Instant
+      newestFirst?: boolean
+      limit?: number
+      after?: EntryKey
+      reflections?: true
+    },
   ): Promise<Page<Entry, EntryKey>>
+
+  /**
+   * Erases all that is kept under this id but the mark in its profile, and what went out in the last days: a text must not go
+   * out twice, nor an account be left open. Called again it goes on. True when there is nothing more to erase.
+   */
+  erase(id: ParticipantId, now: Instant): Promise<boolean>
+  /** Who is still to be erased; the first few. */
+  toErase(): Promise<readonly ParticipantId[]>
 
   /** Counts of the weeks from `from` to `to`, both included, oldest first; weeks without wins are absent. */
   weeks(id: ParticipantId, from: WeekId, to: WeekId): Promise<readonly Week[]>

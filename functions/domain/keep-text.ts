@@ -6,7 +6,9 @@ import { respondNow } from './late.ts'
 import { needs } from './needs.ts'
 import type { Instant } from './time.ts'
 
-export type KeepText = Service & { journal: Pick<Journal, 'participant' | 'record' | 'wins' | 'weeks' | 'coach'> }
+export type KeepText = Service & {
+  journal: Pick<Journal, 'participant' | 'record' | 'wins' | 'weeks' | 'coach' | 'erase'>
+}
 
 /** What was written for a text; or that it was heard before, and what it was answered then. */
 export type Kept = { change: Change } | { repeated: readonly string[] }
@@ -40,7 +42,11 @@ export const keepText =
       const [participant, knows] = await Promise.all([journal.participant(id), others])
       const change = decide(participant, incoming, meaning, knows, service)
       const outcome = await journal.record(change)
-      if (outcome === 'recorded') return { change }
+      if (outcome === 'recorded') {
+        // Whatever is not erased in this breath, the sweep erases within the hour.
+        if (change.forgets) await journal.erase(id, now).catch(() => false)
+        return { change }
+      }
       if (outcome !== 'changed') return outcome
     }
     throw Object.assign(new Error('too many texts at once'), { name: 'StillChanging' })

@@ -1,4 +1,4 @@
-import type { Intent } from './intents.ts'
+import type { Intent, Single } from './intents.ts'
 import type { Journal } from './journal.ts'
 import type { Participant } from './participant.ts'
 import {
@@ -29,6 +29,9 @@ const winsSearched = 200
 const winsListed = 5
 /** Among how many of the latest HARD looks for one to read back. */
 const hardDaySearched = 60
+
+/** Days: UNDO reaches back one, and the day it takes something from is looked at whole. */
+const undoReads = 3
 
 export type Needs = {
   wins?: Parameters<Journal['wins']>[1]
@@ -63,6 +66,13 @@ export const recapSince = (participant: Recapped, date: LocalDate): Instant => {
 
 /** What must be read to answer an intent, known before the participant is. */
 export const needs = (intent: Intent, now: Instant): Needs => {
+  if (intent.name !== 'several') return needsOne(intent, now)
+  // What reads most is read for all; a second thing that reads the same range finds what it needs in it.
+  const parts = intent.parts.map((part) => needsOne(part.intent, now))
+  return Object.assign({}, ...parts)
+}
+
+const needsOne = (intent: Single, now: Instant): Needs => {
   switch (intent.name) {
     case 'wins':
       return {
@@ -74,6 +84,13 @@ export const needs = (intent: Intent, now: Instant): Needs => {
       }
     case 'recap':
       return { wins: { since: plus(now, recapReads) }, weeks: weeksAround(now) }
+    case 'undo':
+    case 'edit':
+      return {
+        wins: { since: plus(now, { days: -undoReads }), newestFirst: true, limit: winsSearched, reflections: true },
+      }
+    case 'wrong-number':
+      return { wins: { newestFirst: true, limit: 1 } }
     case 'hard-day':
       return { wins: { newestFirst: true, limit: hardDaySearched } }
     case 'share':

@@ -1,6 +1,7 @@
-import type { CoachId, ParticipantId, Phone } from './ids.ts'
+import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
+import type { Rhythm } from './intents.ts'
 import type { Theme } from './themes.ts'
-import type { Instant, LocalDate, LocalTime, WeekId } from './time.ts'
+import type { Instant, LocalDate, LocalTime, Weekday, WeekId } from './time.ts'
 
 export type Language = 'en' | 'es'
 
@@ -16,6 +17,13 @@ export type Pending =
   | { question: 'focus'; until: Instant }
   /** Whether the answer to the inner critic is kept as a win. */
   | { question: 'keep'; until: Instant }
+  /** FIVE: how many were told so far; then its closing sentence. */
+  | { question: 'five'; until: Instant; told: number }
+  | { question: 'closing'; until: Instant }
+  /** How they learned to honor themselves this week; after a recap, which only mentions it, `aside`. */
+  | { question: 'check'; until: Instant; aside?: true }
+  /** Whether everything is to be erased. */
+  | { question: 'forget'; until: Instant }
   | { question: 'share'; until: Instant; coach: { id: CoachId; name: string } }
 
 /** Which pool of wordings, so that none repeats before its pool is used up. */
@@ -31,11 +39,31 @@ export const settings = [
   'name',
   'language',
   'shares',
+  'days',
+  'rhythm',
+  'cover',
 ] as const
 export type SettingName = (typeof settings)[number]
 
 /** What was chosen for the daily text of a date, so that a retry composes the same words. */
 export type DailyPicks = Readonly<Record<Pool, number>>
+
+/** What a daily text was: `ease` says that silence is fine, `last` that daily texts end for now. */
+export const dailyKinds = ['prompt', 'thanks', 'look-back', 'ease', 'last', 'recap'] as const
+export type DailyKind = (typeof dailyKinds)[number]
+
+/** Enough of an entry to take it off the journal, or to bring it back. */
+export type EntryRef = {
+  at: Instant
+  sid: MessageSid
+  n: number
+  kind: 'win' | 'reflection' | 'danger'
+  date: LocalDate
+  themes: readonly Theme[]
+}
+
+/** What their last text kept, for UNDO and EDIT; `replaced` is what an EDIT took away for it. */
+export type LastKept = { at: Instant; entries: readonly EntryRef[]; replaced?: readonly EntryRef[]; undone?: true }
 
 export type Share = { coach: CoachId; name: string; since: Instant; wording: string }
 
@@ -65,7 +93,27 @@ export type Participant = {
   /** How many wordings of each pool this person has had. */
   used: Readonly<Record<Pool, number>>
   /** The latest date that was claimed, and how often; of a recap, from when on it told. */
-  lastDaily?: { date: LocalDate; picks: DailyPicks; attempt?: number; since?: Instant }
+  lastDaily?: { date: LocalDate; picks: DailyPicks; attempt?: number; since?: Instant; kind?: DailyKind; at?: Instant }
+  /** Days of the week on which texts may come, Sunday's recap aside; all of them when absent. */
+  days?: readonly Weekday[]
+  /** How often, when they chose other than daily. */
+  rhythm?: Exclude<Rhythm, 'daily'>
+  /** When they last texted anything, and how many daily texts went out since. */
+  lastHeardAt?: Instant
+  unanswered?: number
+  /** What was said about their silence: that it is fine; that daily texts end. Any text of theirs takes it back. */
+  eased?: 'less' | 'sundays'
+  /** Silent for so long that nothing is sent any more until they text. */
+  resting?: true
+  lastKept?: LastKept
+  /** Affirmations of their own. */
+  ownAffirmations?: readonly string[]
+  /** Words, plain, of which no entry comes back. */
+  hushed?: readonly string[]
+  /** Texts say nothing of healing; `word` opens the recap. */
+  cover?: { word?: string }
+  /** When everything was erased: this row is the mark that stays. */
+  forgottenAt?: Instant
   /** When the last recap was composed: what came after it belongs to the next. */
   lastRecapAt?: Instant
   /** When a guest was last told how to join, or a stopped person how to come back. */

@@ -61,3 +61,27 @@ export const composePrompt = ({
   const body = wonToday ? `${words.text}\n${affirmation.text}` : `${affirmation.text} ${words.text}`
   return fits(body, 1) ? { body, ...affirmation.draws } : alone
 }
+
+type Drawing = Pick<Participant, 'id' | 'used' | 'lastDaily' | 'cover'>
+
+const drawOne = ({ id, used, lastDaily }: Drawing, date: LocalDate, pool: Pool, wordings: Wordings): Daily => {
+  const words = draw(pool, wordings, id, { used, picks: {} }, lastDaily?.date === date ? lastDaily.picks : undefined)
+  return { body: words.text, ...words.draws }
+}
+
+/** On a shared phone: nothing of healing in it, and the recap waits for a word. */
+export const composeCovered = (
+  participant: Drawing,
+  date: LocalDate,
+  texts: Texts,
+  kind: 'prompt' | 'recap',
+): Daily => {
+  if (kind === 'prompt') return drawOne(participant, date, 'covered', texts.coverPrompts)
+  return { body: texts.coverRecap(), used: participant.used, picks: {} }
+}
+
+/** What is said when nothing has come back for a while; never of that. */
+export const composeEased = (participant: Drawing, date: LocalDate, texts: Texts, kind: 'ease' | 'last'): Daily =>
+  kind === 'ease'
+    ? drawOne(participant, date, 'ease', texts.ease)
+    : drawOne(participant, date, 'last', texts.lastForNow)

@@ -4,8 +4,9 @@ import type { Entry, EntryKey, Week } from './journal.ts'
 import { recapDays } from './needs.ts'
 import type { DailyPicks, Participant } from './participant.ts'
 import type { Daily } from './prompt.ts'
+import { mayComeBack } from './resurfacing.ts'
 import { fits, plain, plainName, segmentsOf, shortened } from './segments.ts'
-import type { Texts } from './texts.ts'
+import type { Texts, Wordings } from './texts.ts'
 import { type Theme, themes } from './themes.ts'
 import { daysBetween, type LocalDate, type WeekId, weekdayOf } from './time.ts'
 
@@ -19,7 +20,7 @@ const quoteLengths = [120, 100, 80, 65, 50, 40, 30] as const
 const longestQuote = quoteLengths[0]
 
 type Question = {
-  participant: Pick<Participant, 'id' | 'name' | 'used' | 'lastDaily'>
+  participant: Pick<Participant, 'id' | 'name' | 'used' | 'lastDaily' | 'hushed' | 'ownAffirmations'>
   /** Wins counted since `recapSince`; older than a week unless kept late, after `date`, deleted ones and danger are left aside here once more. */
   wins: readonly Entry[]
   /** Counts of their own earlier weeks; this week's, and weeks to come, are not compared with. */
@@ -94,13 +95,28 @@ const tells = (text: string) =>
  * The win to read back. A private one only when there is no other: a recap may be read over a shoulder. Never loss, pain
  * or words against oneself.
  */
-const quotable = (wins: readonly Entry[]): { win: Entry; text: string } | undefined => {
+const quotable = (
+  participant: Pick<Participant, 'hushed'>,
+  wins: readonly Entry[],
+): { win: Entry; text: string } | undefined => {
   const able = wins
     .map((win) => ({ win, text: oneLine(win.text) }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text) && !saysNothing(text) && !isHeavy(text))
+    .filter(({ text, win }) => /[\p{L}\p{N}]/u.test(text) && !saysNothing(text) && mayComeBack(participant, win))
     .map((one) => ({ ...one, tells: tells(one.text) }))
     .sort((a, b) => b.tells - a.tells || (a.win.at < b.win.at ? 1 : a.win.at > b.win.at ? -1 : a.win.n - b.win.n))
   return able.find(({ win }) => !win.private) ?? able[0]
+}
+
+/** Their own affirmations, where they have any, and ours take turns; a retry stays with what it had. */
+const affirmationsOf = (
+  { ownAffirmations, used }: Question['participant'],
+  kept: DailyPicks | undefined,
+  texts: Texts,
+): readonly [string, Wordings] => {
+  const [first, ...more] = ownAffirmations ?? []
+  const own =
+    kept === undefined ? (used['own-affirmations'] ?? 0) <= (used.affirmations ?? 0) : 'own-affirmations' in kept
+  return first !== undefined && own ? ['own-affirmations', [first, ...more]] : ['affirmations', texts.affirmations]
 }
 
 type Parts = Readonly<
@@ -181,11 +197,12 @@ export const composeRecap = (question: Question): Recap => {
   const days = Math.min(new Set(wins.map((win) => win.date)).size, 7)
   const earlier = earlierWeeks(weeks, week)
   const [pattern, second] = patterns(wins, earlier, texts)
-  const quotation = quotable(wins.filter((win) => daysBetween(win.date, date) <= recapDays))
-  const affirmation =
-    kept && !('affirmations' in kept)
-      ? undefined
-      : draw('affirmations', texts.affirmations, participant.id, nothing, kept)
+  const quotation = quotable(
+    participant,
+    wins.filter((win) => daysBetween(win.date, date) <= recapDays),
+  )
+  const [pool, lines] = affirmationsOf(participant, kept, texts)
+  const affirmation = kept && !(pool in kept) ? undefined : draw(pool, lines, participant.id, nothing, kept)
   const { body, quoted, affirmed } = richest({
     opening: opening(question, wins, days),
     growth: wins.some(({ text }) => isHeavy(text)) ? undefined : growth(days, earlier, texts),

@@ -6,13 +6,14 @@ import { type DuePage, type Owed, owed } from './daily.ts'
 import { shardOf } from './due.ts'
 import type { ParticipantId } from './ids.ts'
 import type { Journal, Settlement } from './journal.ts'
+import { dayBounds, dayToLookBackAt } from './memories.ts'
 import { recapReads, weeksAround } from './needs.ts'
 import type { Pace } from './pacing.ts'
-import type { Participant } from './participant.ts'
+import type { DailyKind, Participant } from './participant.ts'
 import type { Clock, Log, MetricName, Metrics } from './ports.ts'
 import { segmentsOf } from './segments.ts'
 import { fingerprint } from './spread.ts'
-import { type Instant, plus, secondsBetween } from './time.ts'
+import { type Instant, type LocalDate, plus, secondsBetween } from './time.ts'
 
 export type SendOnce = {
   journal: Pick<Journal, 'participant' | 'wins' | 'weeks' | 'outbound' | 'claim' | 'refuse' | 'settle' | 'amend'>
@@ -75,14 +76,21 @@ export const unknownNow = (
  * page it finds the date claimed and sends nothing. Throws what the journal throws; a claim then stands, and is never sent.
  */
 export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOnce) => {
-  const material = async (participant: Participant, kind: 'prompt' | 'recap', now: Instant) => {
-    if (kind === 'prompt') return { wins: [], weeks: [] }
+  const material = async (participant: Participant, kind: DailyKind, date: LocalDate, now: Instant) => {
+    if (kind !== 'recap') {
+      const day = kind === 'prompt' ? dayToLookBackAt(participant, date) : undefined
+      const wins =
+        day === undefined
+          ? []
+          : (await journal.wins(participant.id, { ...dayBounds(day.date, participant.timeZone), limit: 40 })).items
+      return { wins, weeks: [], ago: day?.ago }
+    }
     const { from, to } = weeksAround(now)
     const [{ items: wins }, weeks] = await Promise.all([
       journal.wins(participant.id, { since: plus(now, recapReads) }),
       journal.weeks(participant.id, from, to),
     ])
-    return { wins, weeks }
+    return { wins, weeks, ago: undefined }
   }
 
   const refuse = async (
@@ -147,8 +155,8 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
       }
       if (participant?.phone === undefined) return 'nothing'
       const send = await carrier.ready()
-      const { wins, weeks } = await material(participant, decision.text, now)
-      const composed = composeDaily({ participant, kind: decision.text, date, now, wins, weeks })
+      const { wins, weeks, ago } = await material(participant, decision.text, date, now)
+      const composed = composeDaily({ participant, kind: decision.text, date, now, wins, weeks, ago })
       await pace(segmentsOf(composed.body).segments)
       const claimedAt = clock.now()
       const claim = { participant: id, date, attempt: composed.attempt }
@@ -160,7 +168,7 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
         },
         {
           date,
-          kind: decision.text,
+          kind: decision.text === 'recap' ? 'recap' : 'prompt',
           at: claimedAt,
           attempt: composed.attempt,
           fingerprint: fingerprint(composed.body),

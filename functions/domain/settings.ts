@@ -10,7 +10,10 @@ import { addDays, type LocalDate, localTime, plus, type Weekday, weekdayOf } fro
 import { nextText, spokenDay, spokenTime } from './words.ts'
 import { zoneName } from './zones.ts'
 
-type Setting = Extract<Intent, { name: 'focus' | 'time' | 'zone' | 'pause' | 'resume' | 'name' | 'language' }>
+type Setting = Extract<
+  Intent,
+  { name: 'focus' | 'time' | 'zone' | 'pause' | 'resume' | 'name' | 'language' | 'days' | 'rhythm' | 'cover' }
+>
 
 const pausedDays = 14
 const longestPauseDays = 365
@@ -81,6 +84,35 @@ const pause = ({ participant, texts, now }: Moment, intent: Extract<Setting, { n
   )
 }
 
+const everyDay = 7
+
+const days = ({ participant, texts, now }: Moment, intent: Extract<Setting, { name: 'days' }>): Decision => {
+  if (intent.problem !== undefined) return say(participant, texts.daysUnclear())
+  const named = (chosen: readonly Weekday[]) =>
+    chosen.length === everyDay ? texts.everyDay : chosen.map((day) => texts.weekdays[day]).join(', ')
+  const all: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7]
+  if (intent.days === undefined) return say(participant, texts.daysAsk({ days: named(participant.days ?? all) }))
+  const whole = intent.days.length === everyDay
+  const set: Participant = { ...participant, days: whole ? undefined : intent.days, rhythm: undefined }
+  return say(set, texts.daysSet({ days: named(intent.days), when: sayWhen(set, now, texts) }))
+}
+
+const rhythm = ({ participant, texts, now }: Moment, intent: Extract<Setting, { name: 'rhythm' }>): Decision => {
+  const daily = intent.rhythm === 'daily'
+  const set: Participant = {
+    ...participant,
+    rhythm: intent.rhythm === 'daily' ? undefined : intent.rhythm,
+    ...(daily && { days: undefined }),
+  }
+  return say(set, texts.rhythmSet[intent.rhythm]({ when: sayWhen(set, now, texts) }))
+}
+
+const cover = ({ participant, texts }: Moment, intent: Extract<Setting, { name: 'cover' }>): Decision => {
+  if (intent.on === false) return say({ ...participant, cover: undefined }, texts.coverOff())
+  const word = intent.word ?? participant.cover?.word
+  return say({ ...participant, cover: { ...(word !== undefined && { word }) } }, texts.coverOn({ word }))
+}
+
 /** What a person sets by texting; each answer says what holds now. */
 export const setting = (moment: Moment, intent: Setting): Decision => {
   const { participant, texts, now } = moment
@@ -101,6 +133,12 @@ export const setting = (moment: Moment, intent: Setting): Decision => {
       return intent.given === undefined
         ? say(participant, texts.nameAsk())
         : say({ ...participant, name: intent.given }, texts.nameSet({ name: intent.given }))
+    case 'days':
+      return days(moment, intent)
+    case 'rhythm':
+      return rhythm(moment, intent)
+    case 'cover':
+      return cover(moment, intent)
     case 'language':
       return say({ ...participant, language: intent.language }, textsIn(intent.language).languageSet())
   }

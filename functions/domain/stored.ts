@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { isCoachId, isMessageSid, isParticipantId, isPhone } from './ids.ts'
-import { settings } from './participant.ts'
+import { dailyKinds, settings } from './participant.ts'
 import { themes } from './themes.ts'
 import { type Instant, isLocalDate, type LocalTime, type WeekId } from './time.ts'
 
@@ -13,6 +13,23 @@ const participantId = z.string().refine(isParticipantId)
 const coachId = z.string().refine(isCoachId)
 const messageSid = z.string().refine(isMessageSid)
 const theme = z.enum(themes)
+const weekday = z.union([
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal(5),
+  z.literal(6),
+  z.literal(7),
+])
+const entryRef = z.object({
+  at: instant,
+  sid: messageSid,
+  n: z.number().int(),
+  kind: z.enum(['win', 'reflection', 'danger']),
+  date: localDate,
+  themes: z.array(theme),
+})
 const namedCoach = z.object({ id: coachId, name: z.string() })
 
 export const StoredParticipant = z.looseObject({
@@ -32,6 +49,10 @@ export const StoredParticipant = z.looseObject({
       z.object({ question: z.literal('name'), until: instant, coach: namedCoach.optional() }),
       z.object({ question: z.literal('focus'), until: instant }),
       z.object({ question: z.literal('keep'), until: instant }),
+      z.object({ question: z.literal('five'), until: instant, told: z.number().int() }),
+      z.object({ question: z.literal('closing'), until: instant }),
+      z.object({ question: z.literal('check'), until: instant, aside: z.literal(true).optional() }),
+      z.object({ question: z.literal('forget'), until: instant }),
       z.object({ question: z.literal('share'), until: instant, coach: namedCoach }),
     ])
     .optional(),
@@ -44,8 +65,28 @@ export const StoredParticipant = z.looseObject({
       picks: z.record(z.string(), z.number()),
       attempt: z.number().int().optional(),
       since: instant.optional(),
+      kind: z.enum(dailyKinds).optional(),
+      at: instant.optional(),
     })
     .optional(),
+  days: z.array(weekday).optional(),
+  rhythm: z.enum(['less', 'sundays']).optional(),
+  lastHeardAt: instant.optional(),
+  unanswered: z.number().int().optional(),
+  eased: z.enum(['less', 'sundays']).optional(),
+  resting: z.literal(true).optional(),
+  lastKept: z
+    .object({
+      at: instant,
+      entries: z.array(entryRef),
+      replaced: z.array(entryRef).optional(),
+      undone: z.literal(true).optional(),
+    })
+    .optional(),
+  ownAffirmations: z.array(z.string()).optional(),
+  hushed: z.array(z.string()).optional(),
+  cover: z.object({ word: z.string().optional() }).optional(),
+  forgottenAt: instant.optional(),
   lastRecapAt: instant.optional(),
   hintedAt: instant.optional(),
   supportToldAt: instant.optional(),
@@ -61,7 +102,7 @@ export const StoredEntry = z.object({
   at: instant,
   sid: messageSid,
   n: z.number().int(),
-  kind: z.enum(['win', 'danger']),
+  kind: z.enum(['win', 'reflection', 'danger']),
   text: z.string(),
   themes: z.array(theme),
   date: localDate,
@@ -86,7 +127,7 @@ export const StoredOutbound = z.object({
 
 /** A week's counters are flat (`t_rest`), so that one update adds to them; its days are a set. */
 export const StoredWeek = z
-  .object({ week: weekId, wins: z.number(), days: z.set(localDate) })
+  .object({ week: weekId, wins: z.number(), days: z.set(localDate).default(new Set()) })
   .loose()
   .transform(({ week, wins, days, ...counters }) => ({
     week,
@@ -104,6 +145,8 @@ export const StoredInbound = z.object({
   replies: z.array(z.string()),
   owed: z.object({ texts: z.array(z.string()), atLeastOnce: z.boolean(), said: z.literal(true).optional() }).optional(),
 })
+export const StoredKey = z.string()
+export const StoredForgotten = z.object({ SK: participantId })
 export const StoredCoach = z.object({ id: coachId, name: z.string() })
 export const StoredToken = z.object({ expiresAt: instant })
 export const StoredShare = z.object({ participant: participantId, since: instant, wording: z.string() })

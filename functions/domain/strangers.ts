@@ -67,7 +67,8 @@ const child = new RegExp(
 /** Somebody we should not be texting, or who asks who we are, or swears at us; undefined for everybody else. */
 export const strangerSaid = (text: string, plain: string): Single | undefined => {
   if (plain.length > 160) return undefined
-  if (child.test(plain)) return { name: 'child' }
+  const aged = child.exec(plain)?.[0]
+  if (aged !== undefined) return { name: 'child', alone: aged === plain }
   const mistaken = wrong.test(plain) && still.test(plain) && !wrongElsewhere.test(plain)
   const named = notNamed.exec(text.trim())?.[1]
   if (mistaken || spanishMistake.test(plain) || notTheirs.test(plain) || (named !== undefined && isName(named)))

@@ -1,4 +1,6 @@
-import type { Language } from './participant.ts'
+import type { Rhythm } from './intents.ts'
+import type { Ago } from './memories.ts'
+import type { DailyKind, Language } from './participant.ts'
 import { english } from './texts/en.ts'
 import type { Theme } from './themes.ts'
 
@@ -109,6 +111,59 @@ export type Texts = {
   winsLatest: string
   winsLastWeek: string
 
+  // Taking back, and rewording. `text` is the one win that was taken off, in their words.
+  undone: (v: { text?: string; count: number }) => string
+  undoneBack: () => string
+  undoNothing: () => string
+  edited: () => string
+  editHow: () => string
+
+  // Days and rhythm. `when` is the day and time of the next text.
+  everyDay: string
+  daysSet: (v: { days: string; when: string }) => string
+  daysAsk: (v: { days: string }) => string
+  daysUnclear: () => string
+  rhythmSet: Readonly<Record<Rhythm, (v: { when: string }) => string>>
+
+  // FIVE, "Noticing my progress", and the weekly self-check
+  fiveStart: () => string
+  fiveNext: (v: { told: number; left: number }) => string
+  /** Asks for the closing sentence. */
+  fiveClose: () => string
+  closingSentence: string
+  fiveClosed: () => string
+  fiveLeft: () => string
+  check: () => string
+  checkLeft: () => string
+  acknowledgementsOfReflection: Wordings
+
+  // Asked for
+  affirmKept: () => string
+  /** Which text came when, and how to change that; `joined` is the day. */
+  why: (v: { kind: DailyKind; when: string; joined?: string; rhythm?: Rhythm }) => string
+  whyNone: (v: { when: string }) => string
+  hushed: () => string
+  hushAsk: () => string
+  /** How texts look from now on; `word` opens the recap. */
+  coverOn: (v: { word?: string }) => string
+  coverOff: () => string
+  book: (v: { link: string }) => string
+  bookChange: (v: { link: string }) => string
+  bookNone: (v: { contact: string }) => string
+  /** Words to forward to somebody safe. */
+  ask: (v: { name?: string }) => string
+  goodbye: () => string
+  noPageYet: () => string
+
+  // Leaving for good, and those we should not text
+  forgetAsk: () => string
+  forgotten: () => string
+  forgetNot: () => string
+  wrongNumber: () => string
+  whoWeAre: () => string
+  tooYoung: () => string
+  profanity: Wordings
+
   // Danger
   crisis: Readonly<Record<Danger, string>>
   crisisVersion: string
@@ -119,6 +174,16 @@ export type Texts = {
   affirmations: Wordings
   /** When a win already came that day: thanks, and asks nothing. */
   thanks: Wordings
+
+  /** On a shared phone: nothing of healing in them. */
+  coverPrompts: Wordings
+  coverRecap: () => string
+  /** When nothing has come back for some days: that this is fine, and that texts get fewer. Never speaks of absence. */
+  ease: Wordings
+  /** The last of the daily ones for now. */
+  lastForNow: Wordings
+  /** A win of theirs from the same day, so long ago. */
+  lookBack: Readonly<Record<Ago, (v: { text: string }) => string>>
 
   // The recap, sentence by sentence
   recap: {

@@ -1,4 +1,4 @@
-import type { Intent } from './intents.ts'
+import type { Intent, Single } from './intents.ts'
 import { type Participant, type SettingName, settings } from './participant.ts'
 import type { Instant } from './time.ts'
 
@@ -6,7 +6,12 @@ import type { Instant } from './time.ts'
 const mostFormerZones = 5
 
 /** The setting an intent sets, even to what it was before. */
-const named = (intent: Intent): SettingName | undefined => {
+const named = (intent: Intent): readonly SettingName[] => {
+  const parts = intent.name === 'several' ? intent.parts.map((part) => part.intent) : [intent]
+  return parts.flatMap((part) => namedBy(part) ?? [])
+}
+
+const namedBy = (intent: Single): SettingName | undefined => {
   switch (intent.name) {
     case 'focus':
       return intent.focus === undefined ? undefined : 'focus'
@@ -23,6 +28,12 @@ const named = (intent: Intent): SettingName | undefined => {
       return 'shares'
     case 'language':
       return 'language'
+    case 'days':
+      return intent.days === undefined ? undefined : 'days'
+    case 'rhythm':
+      return 'rhythm'
+    case 'cover':
+      return 'cover'
     case 'join':
       return 'status'
     default:
@@ -37,8 +48,7 @@ export const noteWhatWasSet = (
   { intent, stop, at }: { intent: Intent; stop: boolean; at: Instant },
 ): Participant => {
   const said = new Set(settings.filter((name) => before[name] !== after[name]))
-  const name = stop ? 'status' : named(intent)
-  if (name !== undefined) said.add(name)
+  for (const name of stop ? (['status'] as const) : named(intent)) said.add(name)
   if (said.size === 0) return after
   return {
     ...after,

@@ -1,3 +1,5 @@
+import type { Participant } from './participant.ts'
+import { dueOn } from './rhythm.ts'
 import type { Texts } from './texts.ts'
 import { addDays, daysBetween, type Instant, type LocalDate, type LocalTime, localTime, weekdayOf } from './time.ts'
 
@@ -23,13 +25,18 @@ export const spokenDate = (date: LocalDate, texts: Texts): string => {
   return `${texts.months[month - 1] ?? ''} ${day}`
 }
 
-/** When the next daily text comes. */
-export const nextText = (
-  participant: { timeZone: string; promptTime: LocalTime; pausedUntil?: LocalDate; lastDaily?: { date: LocalDate } },
-  now: Instant,
-): LocalDate => {
+/** How far ahead the next text is looked for. */
+const daysAhead = 70
+
+type Texted = Parameters<typeof dueOn>[0] & Pick<Participant, 'promptTime' | 'pausedUntil'>
+
+/** When the next text comes by itself, in the rhythm they chose. */
+export const nextText = (participant: Texted, now: Instant): LocalDate => {
   const local = localTime(now, participant.timeZone)
   const texted = participant.lastDaily?.date === local.date
   const next = local.time < participant.promptTime && !texted ? local.date : addDays(local.date, 1)
-  return participant.pausedUntil !== undefined && participant.pausedUntil > next ? participant.pausedUntil : next
+  const from = participant.pausedUntil !== undefined && participant.pausedUntil > next ? participant.pausedUntil : next
+  for (let away = 0; away < daysAhead; away++)
+    if (dueOn(participant, addDays(from, away)) !== undefined) return addDays(from, away)
+  return from
 }

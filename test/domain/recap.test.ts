@@ -302,7 +302,10 @@ describe('from recap to recap', () => {
 
   it('notes when it was composed, and lets go of a question that waited', () => {
     const asked = { ...person, pending: { question: 'name' as const, until: plus(now, { hours: 9 }) } }
-    expect(compose(asked, [today]).participant).toMatchObject({ lastRecapAt: now, pending: undefined })
+    expect(compose(asked, [today]).participant).toMatchObject({
+      lastRecapAt: now,
+      pending: { question: 'check', aside: true },
+    })
     const prompt = composeDaily({ participant: asked, kind: 'prompt', date: sunday, wins: [], weeks: [], now })
     expect(prompt.participant).toMatchObject({ lastRecapAt: lastSunday, pending: undefined })
   })

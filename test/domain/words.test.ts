@@ -35,7 +35,7 @@ describe('the next text', () => {
     },
     {
       name: 'comes tomorrow when today had one',
-      person: { ...phoenix, lastDaily: { date: today } },
+      person: { ...phoenix, lastDaily: { date: today, picks: {} } },
       next: '2026-11-25',
     },
     {

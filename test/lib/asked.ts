@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { dynamoJournal } from '../../functions/adapters/dynamo-journal.ts'
 import type { CoachId } from '../../functions/domain/ids.ts'
 import type { Journal } from '../../functions/domain/journal.ts'
+import { refOf } from '../../functions/domain/last-kept.ts'
 import type { LocalTime, WeekId } from '../../functions/domain/time.ts'
 import type { FindDueDeps } from '../../functions/find-due.ts'
 import type { ReceiveTextDeps } from '../../functions/receive-text.ts'
@@ -59,7 +60,12 @@ const questions = {
       joinsZone: 'America/Phoenix',
       startSharing: { coach, since: now, wording: '1' },
       stopSharing: ['NOOR' as CoachId],
+      removed: { entries: [refOf(win('I slept', now, { n: 1 }))], emptied: [] },
+      restored: [refOf(win('I ate', now, { n: 2 }))],
+      forgets: true,
     }),
+  erase: (journal) => journal.erase(id, now),
+  toErase: (journal) => journal.toErase(),
   inbound: (journal) => journal.inbound(id, sidOf(1)),
   answered: (journal) => journal.answered(id, sidOf(1)),
   amend: (journal) => journal.amend(ana({ version: 2 })),
@@ -92,7 +98,7 @@ type Question = keyof typeof questions
 /** All that a function is handed of the journal, and whether it asks it: what it is handed and this leaves out does not compile. */
 type Of<Deps extends { journal: object }> = Readonly<Record<keyof Deps['journal'] & Question, boolean>>
 
-const keeping = { participant: true, record: true, wins: true, weeks: true, coach: true } as const
+const keeping = { participant: true, record: true, wins: true, weeks: true, coach: true, erase: true } as const
 // A halt is heard of in many places; which text tries again is decided by the sender alone.
 const halting = { halted: true, halt: true, resume: true, probe: false } as const
 
@@ -121,6 +127,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
   } satisfies Of<TrackDeliveryDeps>,
   sweep: {
     ...keeping,
+    toErase: true,
     inbound: true,
     answered: true,
     reached: true,

@@ -57,7 +57,7 @@ describe('each function may do what it does', () => {
 
 describe('and nothing else', () => {
   /** What the one statement of a transaction reaches beyond what is used: see `items` of the journal table. */
-  const oneTransaction = ['DeleteItem P#*', 'UpdateItem C#*']
+  const oneTransaction = ['DeleteItem P#*', 'UpdateItem C#*', 'UpdateItem FORGET']
   const keepTexts = functionNames.filter((name) => work[name].record)
 
   it.each(functionNames)('%s reaches no item it does not ask for', async (name) => {
@@ -96,7 +96,7 @@ describe('and nothing else', () => {
     expect(whoReaches(/^DeleteItem C#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
     expect(whoReaches(/^DeleteItem P#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
     expect(whoReaches(/^DeleteItem SENDING$/)).toEqual(['send-due', 'track-delivery', 'sweep'])
-    expect(whoReaches(/^DeleteItem (?!C#|P#|SENDING$)/)).toEqual([])
+    expect(whoReaches(/^DeleteItem (?!C#|P#|SENDING$|FORGET$)/)).toEqual([])
   })
 
   it('track-delivery knows no coach, no zone and no win', () => {

@@ -233,6 +233,18 @@ const clauses: Readonly<Record<string, (from: Reader) => Change>> = {
       else held[name] = (typeof before === 'number' ? before : 0) + Number(more)
     }
   },
+  DELETE: (from) => {
+    const to = place(from.next())
+    const value = operand(from.next())
+    return (item, scope) => {
+      const [held, name] = to(item, scope.names)
+      const [before, less] = [held[name], value(scope)]
+      const left = isSet(before) && isSet(less) ? [...before].filter((one) => !less.has(one)) : []
+      // An empty set is none.
+      if (left.length > 0) held[name] = new Set(left)
+      else delete held[name]
+    }
+  },
   REMOVE: (from) => {
     const to = place(from.next())
     return (item, scope) => {

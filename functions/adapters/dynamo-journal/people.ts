@@ -1,43 +1,75 @@
-import { PutCommand, type QueryCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Entry, EntryKey, Journal, Page } from '../../domain/journal.ts'
-import { StoredEntry, StoredInbound, StoredParticipant, StoredWeek } from '../../domain/stored.ts'
+import { DeleteCommand, PutCommand, QueryCommand, type QueryCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import type { ParticipantId } from '../../domain/ids.ts'
+import type { Change, Entry, EntryKey, Journal, Page } from '../../domain/journal.ts'
+import type { EntryRef } from '../../domain/participant.ts'
+import {
+  StoredEntry,
+  StoredForgotten,
+  StoredInbound,
+  StoredKey,
+  StoredParticipant,
+  StoredWeek,
+} from '../../domain/stored.ts'
 import type { Theme } from '../../domain/themes.ts'
-import { type WeekId, weekOf } from '../../domain/time.ts'
+import { type Instant, type LocalDate, plus, type WeekId, weekOf } from '../../domain/time.ts'
 import { absent, coachKey, expiresAfter, person, type Table, type Write, whenHolds } from './table.ts'
+
+/** Items of one round of erasing. */
+const erasedAtOnce = 200
+/** What went out since then may still be heard of, and keeps the day from being claimed again. */
+const recent = (now: Instant) => plus(now, { days: -3 }).slice(0, 10)
 
 const entryKey = ({ at, sid, n }: EntryKey) => `E#${at}#${sid}#${String(n).padStart(2, '0')}`
 
-/** Adds the wins of one change to the weeks they fall in. */
-const countWins = (TableName: string, wins: readonly Entry[]): Write[] =>
-  [...Map.groupBy(wins, ({ date }) => weekOf(date))].flatMap(([week, inWeek]) => {
-    const first = inWeek[0]
-    if (first === undefined) return []
-    const times = new Map<Theme, number>()
-    for (const theme of inWeek.flatMap(({ themes }) => themes)) times.set(theme, (times.get(theme) ?? 0) + 1)
-    const counters = [...times].map(([theme, count], index) => ({ theme, count, index }))
-    return [
-      {
-        Update: {
-          TableName,
-          Key: { PK: person(first.participant), SK: `WEEK#${week}` },
-          UpdateExpression: `SET #week = :week ADD wins :wins, #days :days${counters.map(({ index }) => `, #t${index} :t${index}`).join('')}`,
-          ExpressionAttributeNames: {
-            '#week': 'week',
-            '#days': 'days',
-            ...Object.fromEntries(counters.map(({ theme, index }) => [`#t${index}`, `t_${theme}`])),
-          },
-          ExpressionAttributeValues: {
-            ':week': week,
-            ':wins': inWeek.length,
-            ':days': new Set(inWeek.map(({ date }) => date)),
-            ...Object.fromEntries(counters.map(({ count, index }) => [`:t${index}`, count])),
-          },
+/** By how much a change moves the counters of one week, and which of its days get their first win or lose their last. */
+type Tally = { wins: number; themes: Map<Theme, number>; added: Set<LocalDate>; emptied: Set<LocalDate> }
+
+const tally = (added: readonly EntryRef[], removed: NonNullable<Change['removed']>): Map<WeekId, Tally> => {
+  const weeks = new Map<WeekId, Tally>()
+  const count = ({ date, themes }: EntryRef, by: 1 | -1) => {
+    const week = weeks.get(weekOf(date)) ?? { wins: 0, themes: new Map(), added: new Set(), emptied: new Set() }
+    weeks.set(weekOf(date), week)
+    week.wins += by
+    for (const theme of themes) week.themes.set(theme, (week.themes.get(theme) ?? 0) + by)
+    if (by > 0) week.added.add(date)
+    else if (removed.emptied.includes(date)) week.emptied.add(date)
+  }
+  for (const entry of added) if (entry.kind === 'win') count(entry, 1)
+  for (const entry of removed.entries) if (entry.kind === 'win') count(entry, -1)
+  return weeks
+}
+
+/** Counts what one change adds and takes away in the weeks it falls in: one update for each, as a transaction demands. */
+const countWins = (TableName: string, id: ParticipantId, weeks: Map<WeekId, Tally>): Write[] =>
+  [...weeks].map(([week, { wins, themes, added, emptied }]) => {
+    const counters = [...themes].filter(([, by]) => by !== 0).map(([theme, by], index) => ({ theme, by, index }))
+    // A day that is emptied and filled by the same change stays.
+    const left = [...emptied].filter((date) => !added.has(date))
+    const days = added.size > 0 ? ', #days :days' : ''
+    return {
+      Update: {
+        TableName,
+        Key: { PK: person(id), SK: `WEEK#${week}` },
+        UpdateExpression: `SET #week = :week ADD wins :wins${days}${counters.map(({ index }) => `, #t${index} :t${index}`).join('')}${days === '' && left.length > 0 ? ' DELETE #days :days' : ''}`,
+        ExpressionAttributeNames: {
+          '#week': 'week',
+          ...((added.size > 0 || left.length > 0) && { '#days': 'days' }),
+          ...Object.fromEntries(counters.map(({ theme, index }) => [`#t${index}`, `t_${theme}`])),
+        },
+        ExpressionAttributeValues: {
+          ':week': week,
+          ':wins': wins,
+          ...((added.size > 0 || left.length > 0) && { ':days': new Set(added.size > 0 ? added : left) }),
+          ...Object.fromEntries(counters.map(({ by, index }) => [`:t${index}`, by])),
         },
       },
-    ]
+    }
   })
 
-type People = Pick<Journal, 'participant' | 'record' | 'inbound' | 'answered' | 'amend' | 'wins' | 'weeks' | 'seen'>
+type People = Pick<
+  Journal,
+  'participant' | 'record' | 'inbound' | 'answered' | 'amend' | 'wins' | 'weeks' | 'seen' | 'erase' | 'toErase'
+>
 
 /** What a person wrote, and what they are like. */
 export const people = ({ client, TableName, read, query, everything, together, putParticipant }: Table): People => {
@@ -46,6 +78,16 @@ export const people = ({ client, TableName, read, query, everything, together, p
       TableName,
       Item: { PK: person(entry.participant), SK: entryKey(entry), ...entry },
       ConditionExpression: absent,
+    },
+  })
+
+  const revise = (id: ParticipantId, entry: EntryRef, UpdateExpression: string): Write => ({
+    Update: {
+      TableName,
+      Key: { PK: person(id), SK: entryKey(entry) },
+      UpdateExpression,
+      ConditionExpression: 'attribute_exists(PK)',
+      ...(UpdateExpression.includes(':yes') && { ExpressionAttributeValues: { ':yes': true } }),
     },
   })
 
@@ -58,7 +100,9 @@ export const people = ({ client, TableName, read, query, everything, together, p
       return participant
     },
 
-    async record({ participant, sid, at, replies, owed, entries, startSharing, stopSharing = [], joinsZone }) {
+    async record(change) {
+      const { participant, sid, at, replies, owed, entries, startSharing, stopSharing = [], joinsZone } = change
+      const { removed = { entries: [], emptied: [] }, restored = [] } = change
       // Ahead of the transaction: a zone without people costs nothing, people without their zone would never be texted.
       if (joinsZone !== undefined)
         await client.send(
@@ -81,10 +125,10 @@ export const people = ({ client, TableName, read, query, everything, together, p
         },
         { Put: putParticipant(participant) },
         ...entries.map(putEntry),
-        ...countWins(
-          TableName,
-          entries.filter(({ kind }) => kind === 'win'),
-        ),
+        ...removed.entries.map((entry) => revise(participant.id, entry, 'SET deleted = :yes')),
+        ...restored.map((entry) => revise(participant.id, entry, 'REMOVE deleted')),
+        ...countWins(TableName, participant.id, tally([...entries, ...restored], removed)),
+        ...(change.forgets ? [{ Put: { TableName, Item: { PK: 'FORGET', SK: participant.id, at } } }] : []),
         ...(startSharing
           ? [
               {
@@ -128,7 +172,10 @@ export const people = ({ client, TableName, read, query, everything, together, p
     amend: async (participant) =>
       (await whenHolds(client.send(new PutCommand(putParticipant(participant))))) ? 'written' : 'changed',
 
-    async wins(id, { since = '', until, newestFirst = false, limit, after }): Promise<Page<Entry, EntryKey>> {
+    async wins(
+      id,
+      { since = '', until, newestFirst = false, limit, after, reflections },
+    ): Promise<Page<Entry, EntryKey>> {
       const found: Entry[] = []
       let ExclusiveStartKey: QueryCommandInput['ExclusiveStartKey'] = after && { PK: person(id), SK: entryKey(after) }
       do {
@@ -140,8 +187,9 @@ export const people = ({ client, TableName, read, query, everything, together, p
             ':from': `E#${since}`,
             ':to': until === undefined ? 'E$' : `E#${until}`,
             ':win': 'win',
+            ...(reflections && { ':reflection': 'reflection' }),
           },
-          FilterExpression: 'kind = :win AND attribute_not_exists(deleted)',
+          FilterExpression: `${reflections ? '(kind = :win OR kind = :reflection)' : 'kind = :win'} AND attribute_not_exists(deleted)`,
           ConsistentRead: true,
           ScanIndexForward: !newestFirst,
           ExclusiveStartKey,
@@ -162,6 +210,43 @@ export const people = ({ client, TableName, read, query, everything, together, p
         ExpressionAttributeValues: { ':pk': person(id), ':from': `WEEK#${from}`, ':to': `WEEK#${to}` },
         ConsistentRead: true,
       }),
+
+    async erase(id, now) {
+      const keep = (SK: string) => SK === 'PROFILE' || (SK.startsWith('OUT#') && SK.slice(4, 14) > recent(now))
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'PK = :pk',
+          ExpressionAttributeValues: { ':pk': person(id) },
+          ProjectionExpression: 'PK, SK',
+          ConsistentRead: true,
+          Limit: erasedAtOnce,
+        }),
+      )
+      const keys = Items.map(({ SK }) => StoredKey.parse(SK))
+      await Promise.all(
+        keys
+          .filter((each) => !keep(each))
+          .map((SK) => client.send(new DeleteCommand({ TableName, Key: { PK: person(id), SK } }))),
+      )
+      if (LastEvaluatedKey !== undefined && keys.some((each) => !keep(each))) return false
+      const left = keys.some((each) => each.startsWith('OUT#') && keep(each))
+      if (!left) await client.send(new DeleteCommand({ TableName, Key: { PK: 'FORGET', SK: id } }))
+      return true
+    },
+
+    async toErase() {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'PK = :pk',
+          ExpressionAttributeValues: { ':pk': 'FORGET' },
+          Limit: erasedAtOnce,
+          ConsistentRead: true,
+        }),
+      )
+      return Items.map((item) => StoredForgotten.parse(item).SK)
+    },
 
     async seen(id, access) {
       await client.send(

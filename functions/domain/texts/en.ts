@@ -313,6 +313,97 @@ export const english: Texts = {
   winsLatest: 'the latest',
   winsLastWeek: 'last week',
 
+  undone: ({ text, count: several }) =>
+    text === undefined
+      ? `Taken off your list${several > 1 ? `, all ${spelled(several)}` : ''}. UNDO again brings it back.`
+      : `Taken off your list: "${text}". UNDO again brings it back.`,
+  undoneBack: () => "It's back, as it was.",
+  undoNothing: () => "There is nothing from the last 24 hours to change. What's in your journal stays as it is.",
+  edited: () => 'Changed. UNDO brings the old words back.',
+  editHow: () => 'EDIT goes before the new words, like EDIT walked to the park. They take the place of your last text.',
+
+  everyDay: 'every day',
+  daysSet: ({ days, when }) =>
+    `Done: ${days}. Sunday's recap comes too. Next text: ${when}. DAYS daily brings every day back.`,
+  daysAsk: ({ days }) =>
+    `Texts may come on: ${days}. To change that, text DAYS and the days, like DAYS weekdays or DAYS mon wed fri.`,
+  daysUnclear: () => "Those days weren't clear here. It works like this: DAYS weekdays, DAYS mon wed fri, DAYS daily.",
+  rhythmSet: {
+    less: ({ when }) =>
+      `Done: every third day, and the recap on Sundays. Next text: ${when}. DAILY brings every day back.`,
+    daily: ({ when }) =>
+      `Done: one text a day. Next text: ${when}. LESS makes it every third day, SUNDAYS the recap alone.`,
+    sundays: ({ when }) =>
+      `Done: the recap on Sundays, and nothing else. Next text: ${when}. DAILY brings every day back.`,
+  },
+
+  fiveStart: () =>
+    'Noticing my progress: five small wins of this week, one by one or all at once. A rest, a no, a feeling said. What is one?',
+  fiveNext: ({ told, left }) =>
+    `Kept. ${capital(spelled(told))} so far, ${spelled(left)} to go, or leave it there. What is another?`,
+  fiveClose: () => 'That makes five. To close, if it fits, text this line: "I\'m proud of myself for showing up."',
+  closingSentence: "I'm proud of myself for showing up.",
+  fiveClosed: () => 'Kept, beside your five. They are in your journal to come back to.',
+  fiveLeft: () => "That's fine. What you told is kept.",
+  check: () =>
+    'How did I learn to honor myself this week? A word or a few lines, whatever comes. Or leave it for another week.',
+  checkLeft: () => "That's fine. It comes again with the recap.",
+  acknowledgementsOfReflection: [
+    "Kept, as this week's page.",
+    'It has its page in your journal.',
+    'Written down, in your words.',
+    'Kept. It can be read again on another day.',
+    'Your words for this week, kept.',
+    'On the page for this week.',
+  ],
+
+  affirmKept: () => 'Added, in your own words. It will come back to you now and then.',
+  why: ({ kind, when, joined, rhythm }) => {
+    const because = joined === undefined ? 'because you asked for texts' : `because you joined on ${joined}`
+    const often = rhythm === 'less' ? ', every third day' : rhythm === 'sundays' ? ', on Sundays' : ''
+    const what = {
+      prompt: 'your daily prompt',
+      thanks: 'your daily text',
+      'look-back': 'a look back at a win of yours',
+      ease: 'your daily text',
+      last: 'your daily text',
+      recap: "Sunday's recap",
+    }[kind]
+    return `That (${when}) was ${what}, ${because}${often}. TIME, DAYS, LESS, PAUSE change it.`
+  },
+  whyNone: ({ when }) =>
+    `No text has come by itself yet. The first comes ${when}. TIME, DAYS, LESS or PAUSE change that, STOP ends it.`,
+  hushed: () => 'Done. What holds that word stays in your journal, and is not read back to you.',
+  hushAsk: () =>
+    'HUSH and a word: what holds it is kept, and never read back in a recap or a look back. Like HUSH hospital.',
+  coverOn: ({ word }) =>
+    `Done. Texts will look like this: "Anything to note today?" On Sundays, ${word ?? 'RECAP'} shows your week. COVER and a word in capitals sets your own. COVER off ends it.`,
+  coverOff: () => 'Done. Texts say what they are again.',
+  book: ({ link }) => `To book a session: ${link}`,
+  bookChange: ({ link }) => `Sessions are moved or cancelled here: ${link}`,
+  bookNone: ({ contact }) => `There is no booking page here. For a session, write to ${contact}`,
+  ask: () =>
+    'Words to forward to someone safe: "I am noticing small wins. What have you noticed in me lately? Can you see me changing?" What they say can be texted here.',
+  goodbye: () =>
+    "To end the texts and keep the journal, text STOP. To have everything erased, text FORGET ME. A page to take your journal along isn't here yet.",
+  noPageYet: () =>
+    "That page isn't here yet. WINS shows your latest, WINS last week the week before, RECAP your week so far.",
+
+  forgetAsk: () =>
+    'This erases all that is kept about you, your wins too, for good. Nothing can bring it back. Text OK to erase, NO to leave it.',
+  forgotten: () => 'Erased: your journal, your name, your number. A mark stays, so that nobody texts you. Take care.',
+  forgetNot: () => 'All right. Nothing is erased.',
+  wrongNumber: () => "Sorry for the mix-up. This number won't be texted again.",
+  whoWeAre: () =>
+    'This is Small Wins, an automatic journal for small wins. This number joined it. HELP shows what works, STOP ends the texts.',
+  tooYoung: () =>
+    'Thank you for saying so. This is for people who are 13 or older, so the texts end here. A grown-up you trust can help. In danger: 911; to talk: 988.',
+  profanity: [
+    'Okay. Nobody reads this live. STOP ends the texts.',
+    'Fair enough. PAUSE stops the texts for a while, STOP for good.',
+    'Heard. If the texts are too much, LESS makes them fewer, STOP ends them.',
+  ],
+
   crisis: {
     suicide:
       "Glad you wrote this. It's an automatic journal and nobody reads it live, but people do answer at 988: call or text 988, any hour. If you may act on it, or are hurt, call 911. What you wrote is never shared with a coach.",
@@ -534,6 +625,33 @@ export const english: Texts = {
     'Today is on the list.',
     'There is a line from today in your journal.',
   ],
+
+  coverPrompts: [
+    'Anything to note today?',
+    'One line about today?',
+    'How did today go? A word will do.',
+    'A note for today?',
+    'What is one thing from today?',
+    'Today in a word?',
+    'Anything from today to write down?',
+    'One thing about your day?',
+  ],
+  coverRecap: () => 'Your note of the week is ready, whenever you like.',
+  ease: [
+    'No need to answer these. They come every third day from here on; a text from you brings every day back.',
+    'These texts can be left as they are. They get fewer now, every third day. Whatever you text is welcome.',
+    "It's fine to let these pass. From here on they come every third day, and more often when you text.",
+  ],
+  lastForNow: [
+    'This is the last of the daily texts for now. Your page stays open: any text from you, any time, brings them back.',
+    'Daily texts rest from here on. Your journal keeps its place, and a word from you starts them again.',
+    'The daily texts end here for now. Nothing is lost: whatever you text, whenever, they begin again.',
+  ],
+  lookBack: {
+    month: ({ text }) => `A month ago today, in your words: "${text}"`,
+    'half-year': ({ text }) => `Half a year ago today, in your words: "${text}"`,
+    year: ({ text }) => `A year ago today, in your words: "${text}"`,
+  },
 
   recap: {
     opening: ({ name, wins, days }) =>

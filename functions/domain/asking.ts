@@ -1,0 +1,70 @@
+import type { Decision, Moment } from './conversation.ts'
+import type { Intent } from './intents.ts'
+import { plainText } from './plain-text.ts'
+import { plainName } from './segments.ts'
+import { localTime } from './time.ts'
+import { nextText, spokenDate, spokenDay, spokenTime } from './words.ts'
+
+type Asked = Extract<Intent, { name: 'why' | 'hush' | 'book' | 'ask' | 'card' | 'journal' | 'export' | 'goodbye' }>
+
+const say = ({ participant }: Moment, reply: string): Decision => ({ participant, replies: [reply], entries: [] })
+
+/** WHY: why the last text came by itself, and how to change that; exact, or the next one where none came yet. */
+const why = (moment: Moment): Decision => {
+  const { participant, texts, now } = moment
+  const today = localTime(now, participant.timeZone).date
+  const time = spokenTime(participant.promptTime)
+  const { lastDaily, consent } = participant
+  if (lastDaily === undefined)
+    return say(
+      moment,
+      texts.whyNone({ when: texts.dayAtTime({ day: spokenDay(nextText(participant, now), today, texts), time }) }),
+    )
+  const joined = consent && spokenDate(localTime(consent.at, participant.timeZone).date, texts)
+  const at = lastDaily.at === undefined ? time : spokenTime(localTime(lastDaily.at, participant.timeZone).time)
+  const when = texts.dayAtTime({
+    day: lastDaily.date === today ? texts.today : spokenDate(lastDaily.date, texts),
+    time: at,
+  })
+  return say(moment, texts.why({ kind: lastDaily.kind ?? 'prompt', when, joined, rhythm: participant.rhythm }))
+}
+
+const mostHushed = 30
+const longestHushed = 30
+
+/** HUSH: no entry with that word comes back. The word is not repeated: the phone may be seen. */
+const hush = (moment: Moment, word: string | undefined): Decision => {
+  const { participant, texts } = moment
+  const plain = word === undefined ? '' : plainText(word)
+  if (plain === '') return say(moment, texts.hushAsk())
+  if (plain.length > longestHushed) return say(moment, texts.hushAsk())
+  const hushed = [...new Set([...(participant.hushed ?? []), plain])].slice(-mostHushed)
+  return { participant: { ...participant, hushed }, replies: [texts.hushed()], entries: [] }
+}
+
+/** What is asked for and only told: where things are, and why they came. */
+export const asking = (moment: Moment, intent: Asked): Decision => {
+  const { texts, service, participant } = moment
+  switch (intent.name) {
+    case 'why':
+      return why(moment)
+    case 'hush':
+      return hush(moment, intent.word)
+    case 'book': {
+      const { booking, contact } = service
+      if (booking === undefined) return say(moment, texts.bookNone({ contact }))
+      return say(
+        moment,
+        intent.action === undefined ? texts.book({ link: booking }) : texts.bookChange({ link: booking }),
+      )
+    }
+    case 'ask':
+      return say(moment, texts.ask({ name: plainName(participant.name) }))
+    case 'goodbye':
+      return say(moment, texts.goodbye())
+    case 'card':
+    case 'journal':
+    case 'export':
+      return say(moment, texts.noPageYet())
+  }
+}
