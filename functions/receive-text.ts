@@ -160,6 +160,7 @@ export const handler = onFirstEvent(() => {
     log: jsonLog(),
     metrics: emfMetrics('receive-text'),
     contact: environment.CONTACT,
+    booking: environment.BOOKING_URL,
     keywordsAnsweredBy: environment.KEYWORDS_ANSWERED_BY,
   })
 })

@@ -45,6 +45,7 @@ export const handler = onFirstEvent(() => {
     log: jsonLog(),
     metrics: emfMetrics('replay-text'),
     contact: environment.CONTACT,
+    booking: environment.BOOKING_URL,
     keywordsAnsweredBy: environment.KEYWORDS_ANSWERED_BY,
   })
 })

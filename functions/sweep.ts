@@ -78,6 +78,7 @@ export const handler = onFirstEvent(() => {
     log: jsonLog(),
     metrics: emfMetrics('sweep'),
     contact: environment.CONTACT,
+    booking: environment.BOOKING_URL,
     keywordsAnsweredBy: environment.KEYWORDS_ANSWERED_BY,
   })
 })

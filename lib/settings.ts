@@ -41,6 +41,13 @@ export const settings = (scope: Construct) => {
       minLength: 3,
       maxLength: 60,
     }).valueAsString,
+    bookingUrl: parameter('BookingUrl', {
+      description: 'The page where a session is booked, which BOOK answers with. Empty: BOOK names the contact.',
+      default: '',
+      maxLength: 60,
+      allowedPattern: '^(https://\\S+)?$',
+      constraintDescription: 'An https address of at most 60 characters.',
+    }).valueAsString,
     keywordsAnsweredBy: parameter('KeywordsAnsweredBy', {
       description:
         'Who answers STOP, START and HELP: carrier, as Twilio does for long codes and toll-free numbers unless told otherwise; us, as with short codes.',

@@ -80,6 +80,7 @@ export class SmallWins extends Stack {
     const conversation = {
       PEPPER_SECRET_ID: pepper.secretArn,
       CONTACT: setting.contact,
+      BOOKING_URL: setting.bookingUrl,
       KEYWORDS_ANSWERED_BY: setting.keywordsAnsweredBy as 'us' | 'carrier',
     }
     // Managed encryption for the queues: they hold ids and dates, and sealed words; a key of ours would add a way for them to stop.

@@ -24,6 +24,11 @@ const conversation = {
   PEPPER_SECRET_ID: z.string().min(1),
   /** Where a person finds a human: an address or a page, named by HELP. */
   CONTACT: z.string().min(3).max(60),
+  /** The operator's page for sessions, named by BOOK; empty where there is none. */
+  BOOKING_URL: z
+    .union([z.literal(''), z.url({ protocol: /^https$/ }).max(60)])
+    .default('')
+    .transform((url) => (url === '' ? undefined : url)),
   /** `carrier` when Twilio's own keyword handling answers STOP, START and HELP; `us` when we do. */
   KEYWORDS_ANSWERED_BY: z.enum(['carrier', 'us']).default('us'),
 }

@@ -1,4 +1,4 @@
-import { themesOf } from './tagging.ts'
+import { themesBySigns } from './tagging.ts'
 
 const longestName = 20
 
@@ -42,7 +42,7 @@ const neverNames = new Set(
 export const isOrdinaryWord = (word: string) => {
   const lower = word.toLowerCase()
   if (namesLikeDoings.has(lower) || namesLikeThemes.has(lower)) return false
-  return neverNames.has(lower) || doing.test(word) || themesOf(word).length > 0
+  return neverNames.has(lower) || doing.test(word) || themesBySigns(word).length > 0
 }
 
 /**
