@@ -1,6 +1,13 @@
 import type { ParticipantId } from '../../functions/domain/ids.ts'
 import { textsIn } from '../../functions/domain/texts.ts'
-import { addDays, instantOf, type LocalDate, type LocalTime, localTime } from '../../functions/domain/time.ts'
+import {
+  addDays,
+  daysBetween,
+  instantOf,
+  type LocalDate,
+  type LocalTime,
+  localTime,
+} from '../../functions/domain/time.ts'
 import type { Sent } from './carrier.ts'
 import type { Person } from './people.ts'
 import { momentOf } from './scheduler.ts'
@@ -89,6 +96,7 @@ export class Account {
     if (settings === undefined) return
     const tick = Date.parse(instantOf(date, settings.time, settings.zone))
     if (tick < since + 600_000 || tick > this.universe.ends) return
+    if (this.easesOff(person, texts, settings, date, tick)) return
     this.figures.due++
     const row = this.outbound.get(`P#${id} ${date}`)
     if (row === undefined) {
@@ -109,6 +117,20 @@ export class Account {
       if (!late && !this.universe.troubledBetween(tick - hourMs, tick + 13 * hourMs))
         this.say('a text expired without a trouble', person, tick, `${date} ${row.reason}`)
     } else this.say('a text was withheld', person, tick, `${date} ${row.status} ${row.reason}`)
+  }
+
+  /** Who has surely been heard from within five days is owed a text; who has not gets fewer, and never two days in a row. */
+  private easesOff(person: Person, texts: readonly Text[], { zone }: Settings, date: LocalDate, tick: number): boolean {
+    const daysSince = (when: number) => daysBetween(localTime(momentOf(when), zone).date, date)
+    const wrote = Math.max(0, ...texts.map(({ at: written }) => written).filter((written) => written < tick))
+    const on = (day: LocalDate) => this.universe.sentTo(person).some(({ claim }) => claim?.date === day)
+    // A recap comes for a week in which they wrote; a day more for dates of other zones.
+    if (daysSince(wrote) > 8 && on(date) && on(addDays(date, -1)))
+      this.say('somebody silent is texted day after day', person, tick, date)
+    const heard = texts.flatMap(({ at: written, acknowledged }) =>
+      acknowledged !== undefined && acknowledged < tick ? [written] : [],
+    )
+    return daysSince(Math.max(0, ...heard)) > 4
   }
 
   private unreachable(person: Person, texts: readonly Text[], when: number): boolean {
