@@ -214,8 +214,8 @@ export const plants: readonly Plant[] = [
       { file: daily, from: "  if (validFor === undefined) return { refused: 'too-late' }\n", to: '' },
       {
         file: daily,
-        from: "return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor }",
-        to: "return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor: Math.max(validFor ?? 0, 3600) }",
+        from: ': { text, validFor }',
+        to: ': { text, validFor: Math.max(validFor ?? 0, 3600) }',
       },
     ],
     breaks: 'a text arrived at night',
@@ -226,8 +226,8 @@ export const plants: readonly Plant[] = [
     changes: [
       {
         file: daily,
-        from: "return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor }",
-        to: "return { text: weekdayOf(date) === 7 ? 'recap' : 'prompt', validFor: longestValidity }",
+        from: ': { text, validFor }',
+        to: ': { text, validFor: longestValidity }',
       },
     ],
     breaks: 'a text arrived at night',
