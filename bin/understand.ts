@@ -6,6 +6,7 @@ import { type DangerSaid, dangerSaid } from '../functions/domain/danger-said.ts'
 import type { Intent, Single } from '../functions/domain/intents.ts'
 import { dateMeant } from '../functions/domain/pause-said.ts'
 import { themeSigns, themesOf } from '../functions/domain/tagging.ts'
+import type { Theme } from '../functions/domain/themes.ts'
 import { instant, localTime } from '../functions/domain/time.ts'
 
 /** One text to be understood: what the phone sent, how many pictures came with it, when and where. */
@@ -120,26 +121,27 @@ const namedAll = (intent: Intent, text: string, today: string): Named => {
 /** Small talk and tales beside a picture are about the picture. */
 const besidePicture = new Set(['win', 'chat', 'empty', 'mms'])
 
-const whyOf = ({ intent, danger, stop }: Meaning, said: DangerSaid, text: string): string => {
+const whyOf = ({ intent, danger, stop }: Meaning, said: DangerSaid, text: string, themes: readonly Theme[]): string => {
   if (danger !== undefined) return `danger rules: ${danger}`
   if (stop) return `asks for no more texts: ${intent.name}`
   const quieter = said === 'none' ? '' : `; danger that is ${said}`
   if (intent.name !== 'win') return `the whole text says ${intent.name}${quieter}`
-  const signs = themeSigns(text).map(({ theme, words }) => `${theme}: "${words}"`)
+  const signs = themeSigns(text, themes).map(({ theme, words }) => `${theme}: "${words}"`)
   return `no command, answer or small talk${signs.length > 0 ? `; ${signs.join(', ')}` : ''}${quieter}`
 }
 
 /** What is understood of one text, as the conversation understands it. */
 export const understood = ({ text, media, now, zone }: Line): Understood => {
   const meaning = meaningOf(text)
-  const danger = dangerSaid(text)
-  const why = whyOf(meaning, danger, text)
-  if (meaning.danger !== undefined) return { intent: 'crisis', args: {}, themes: [], danger, why }
+  const danger = dangerSaid(text, meaning.danger)
+  if (meaning.danger !== undefined)
+    return { intent: 'crisis', args: {}, themes: [], danger, why: whyOf(meaning, danger, text, []) }
   const today = now === undefined ? '' : localTime(instant(new Date(now).toISOString()), zone ?? 'UTC').date
   const said = namedAll(meaning.intent, text, today)
   const pictured = media > 0 && besidePicture.has(said.intent)
   const { intent, args } = pictured ? { intent: 'mms', args: { media } } : said
   const tagged = intent === 'win' || pictured ? themesOf(text) : []
+  const why = whyOf(meaning, danger, text, tagged)
   return { intent, args, themes: intent === 'win' && tagged.length === 0 ? ['other'] : tagged, danger, why }
 }
 

@@ -30,9 +30,8 @@ const over =
 const dangers = phrase(danger)
 const isOver = phrase(over)
 
-/** Looks at what was said of it all, text as a whole; first what is urgent, then whose it is, then when it was. */
-export const dangerSaid = (text: string): DangerSaid => {
-  const urgent = dangerIn(text)
+/** Looks at what was said of it all, text as a whole (`urgent`, where that is known already); first what is urgent, then whose it is, then when it was. */
+export const dangerSaid = (text: string, urgent = dangerIn(text)): DangerSaid => {
   if (urgent !== undefined) return urgent === 'someone-else' ? 'other-person' : 'urgent'
   const clauses = plainWords(text)
   if (others.some((words) => clauses.some((clause) => words.test(clause)))) return 'other-person'

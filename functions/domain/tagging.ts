@@ -69,7 +69,8 @@ const secondFrom = -1.5
  */
 export const themesOf = (text: string): readonly Theme[] => {
   const told = themesBySigns(text)
-  if (told.length === 2 || plainWords(text).join(' ').split(' ').length < 2 || isOfSomebodyElse(text)) return told
+  if (told.length === 2 || plainWords(text).join(' ').split(' ').length < 2) return told
+  if (told.length === 0 && isOfSomebodyElse(text)) return told
   const learned = themeScores(text)
   const [first, second] = [...themes, 'other' as const]
     .filter((theme) => !told.includes(theme as Theme))
@@ -83,9 +84,9 @@ export const themesOf = (text: string): readonly Theme[] => {
 }
 
 /** The words by which each theme of a win was noticed. */
-export const themeSigns = (text: string): readonly { theme: Theme; words: string }[] => {
+export const themeSigns = (text: string, named: readonly Theme[]): readonly { theme: Theme; words: string }[] => {
   const clauses = plainWords(text)
-  return themesOf(text).flatMap((theme) =>
+  return named.flatMap((theme) =>
     signs
       .filter((sign) => sign.theme === theme)
       .flatMap((sign) => clauses.flatMap((clause) => sign.words.exec(clause)?.[0] ?? []))
