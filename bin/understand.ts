@@ -133,7 +133,7 @@ const whyOf = ({ intent, danger, stop }: Meaning, said: DangerSaid, text: string
 /** What is understood of one text, as the conversation understands it. */
 export const understood = ({ text, media, now, zone }: Line): Understood => {
   const meaning = meaningOf(text)
-  const danger = dangerSaid(text, meaning.danger)
+  const danger = dangerSaid(text, { urgent: meaning.danger })
   if (meaning.danger !== undefined)
     return { intent: 'crisis', args: {}, themes: [], danger, why: whyOf(meaning, danger, text, []) }
   const today = now === undefined ? '' : localTime(instant(new Date(now).toISOString()), zone ?? 'UTC').date

@@ -3,6 +3,7 @@ import { kin } from './danger/vocabulary.ts'
 import { dangerIn } from './danger.ts'
 import { isDistress } from './heavy.ts'
 import { phrase, plainWords } from './plain-words.ts'
+import type { Danger } from './texts.ts'
 
 /**
  * How grave a text is: `urgent` is answered at once with where help is; `other-person` is somebody else's danger, now or
@@ -31,7 +32,10 @@ const dangers = phrase(danger)
 const isOver = phrase(over)
 
 /** Looks at what was said of it all, text as a whole (`urgent`, where that is known already); first what is urgent, then whose it is, then when it was. */
-export const dangerSaid = (text: string, urgent = dangerIn(text)): DangerSaid => {
+export const dangerSaid = (
+  text: string,
+  { urgent }: { urgent?: Danger | undefined } = { urgent: dangerIn(text) },
+): DangerSaid => {
   if (urgent !== undefined) return urgent === 'someone-else' ? 'other-person' : 'urgent'
   const clauses = plainWords(text)
   if (others.some((words) => clauses.some((clause) => words.test(clause)))) return 'other-person'
