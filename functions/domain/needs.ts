@@ -58,9 +58,9 @@ type Recapped = Pick<Participant, 'lastDaily' | 'lastRecapAt' | 'timeZone' | 'fo
 export const recapSince = (participant: Recapped, date: LocalDate): Instant => {
   const { lastRecapAt, lastDaily, timeZone, promptTime } = participant
   if (lastDaily?.date === date && lastDaily.since !== undefined) return lastDaily.since
-  // It was a Sunday where they were then, whatever day it was where they are now; a move that was heard of late makes it a day more.
+  // It was a Sunday where they were then, whatever day it was where they are now.
   const last = lastRecapAt && localTime(lastRecapAt, zoneAt(participant, lastRecapAt)).date
-  if (lastRecapAt && last && last < date && daysBetween(last, date) <= recapDays + 1) return lastRecapAt
+  if (lastRecapAt && last && last < date && daysBetween(last, date) <= recapDays) return lastRecapAt
   return instantOf(addDays(mondayOf(date), -1), promptTime, timeZone)
 }
 

@@ -300,17 +300,6 @@ describe('from recap to recap', () => {
     expect(body).toContain('2 wins on 2 days')
   })
 
-  it('begins at the last recap also for who flew west just before it, and was heard of only after', () => {
-    // Composed on a Sunday in Asia; by what was heard since, they were in Phoenix by then, where it was Saturday.
-    const recapped = instant('2026-11-22T06:30:00Z')
-    const flown = somebody({
-      lastRecapAt: recapped,
-      formerZones: [{ zone: 'Asia/Kathmandu', until: instant('2026-11-22T06:29:00Z') }],
-    })
-    const { body } = compose(flown, [texted('after it', '2026-11-22T07:00:00Z'), today])
-    expect(body).toContain('2 wins on 2 days')
-  })
-
   it('notes when it was composed, and lets go of a question that waited', () => {
     const asked = { ...person, pending: { question: 'name' as const, until: plus(now, { hours: 9 }) } }
     expect(compose(asked, [today]).participant).toMatchObject({
