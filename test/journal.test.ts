@@ -100,6 +100,7 @@ const promises = (open: () => Promise<Journal>) => {
         used: { prompts: 4 },
         lastDaily: { date: date('2026-11-23'), picks: { prompts: 7 }, attempt: 2 },
         lastRecapAt: now,
+        lastRecapDate: date('2026-11-22'),
         hintedAt: now,
         saidAt: { status: now, shares: now },
         formerZones: [{ zone: 'Asia/Kathmandu', until: now }],

@@ -48,7 +48,10 @@ export const weeksAround = (now: Instant): { from: WeekId; to: WeekId } => {
   }
 }
 
-type Recapped = Pick<Participant, 'lastDaily' | 'lastRecapAt' | 'timeZone' | 'formerZones' | 'promptTime'>
+type Recapped = Pick<
+  Participant,
+  'lastDaily' | 'lastRecapAt' | 'lastRecapDate' | 'timeZone' | 'formerZones' | 'promptTime'
+>
 
 /**
  * From when on wins belong to the recap of `date`: from the recap before, so that what is written on a Sunday night is in
@@ -56,10 +59,10 @@ type Recapped = Pick<Participant, 'lastDaily' | 'lastRecapAt' | 'timeZone' | 'fo
  * `date` itself was composed, from where that began: one that never left is composed again, and RECAP on that evening still tells of the week.
  */
 export const recapSince = (participant: Recapped, date: LocalDate): Instant => {
-  const { lastRecapAt, lastDaily, timeZone, promptTime } = participant
+  const { lastRecapAt, lastRecapDate, lastDaily, timeZone, promptTime } = participant
   if (lastDaily?.date === date && lastDaily.since !== undefined) return lastDaily.since
-  // It was a Sunday where they were then, whatever day it was where they are now.
-  const last = lastRecapAt && localTime(lastRecapAt, zoneAt(participant, lastRecapAt)).date
+  // Of a recap whose Sunday was not noted yet: the day where they were then, whatever day it was where they are now.
+  const last = lastRecapDate ?? (lastRecapAt && localTime(lastRecapAt, zoneAt(participant, lastRecapAt)).date)
   if (lastRecapAt && last && last < date && daysBetween(last, date) <= recapDays) return lastRecapAt
   return instantOf(addDays(mondayOf(date), -1), promptTime, timeZone)
 }

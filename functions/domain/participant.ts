@@ -116,6 +116,8 @@ export type Participant = {
   forgottenAt?: Instant
   /** When the last recap was composed: what came after it belongs to the next. */
   lastRecapAt?: Instant
+  /** The Sunday it was for: the instant alone does not tell, where they moved right after it and another clock noted when. */
+  lastRecapDate?: LocalDate
   /** When a guest was last told how to join, or a stopped person how to come back. */
   hintedAt?: Instant
   /** When they were last told, beside a heavy day, that HELP shows where support is. */

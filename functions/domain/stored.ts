@@ -88,6 +88,7 @@ export const StoredParticipant = z.looseObject({
   cover: z.object({ word: z.string().optional() }).optional(),
   forgottenAt: instant.optional(),
   lastRecapAt: instant.optional(),
+  lastRecapDate: localDate.optional(),
   hintedAt: instant.optional(),
   supportToldAt: instant.optional(),
   saidAt: z.partialRecord(z.enum(settings), instant).optional(),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { composeDaily } from '../../functions/domain/compose-daily.ts'
 import type { MessageSid, ParticipantId } from '../../functions/domain/ids.ts'
 import type { Entry, Week } from '../../functions/domain/journal.ts'
+import { recapSince } from '../../functions/domain/needs.ts'
 import type { Participant } from '../../functions/domain/participant.ts'
 import { composeRecap } from '../../functions/domain/recap.ts'
 import { fits, segmentsOf } from '../../functions/domain/segments.ts'
@@ -274,6 +275,7 @@ describe('loss, pain and words against oneself', () => {
 })
 
 describe('from recap to recap', () => {
+  const lastSundayDate = '2026-11-22' as LocalDate
   const lastSunday = instant('2026-11-23T02:30:05Z') // Sunday, 19:30 in Phoenix
   const now = instant('2026-11-30T02:30:04Z')
   const person = somebody({ lastRecapAt: lastSunday })
@@ -298,6 +300,11 @@ describe('from recap to recap', () => {
   ])('$name it begins at the Sunday hour of the week before', ({ lastRecapAt }) => {
     const { body } = compose(somebody({ lastRecapAt }), [texted('earlier', '2026-11-23T02:00:00Z'), night, today])
     expect(body).toContain('2 wins on 2 days')
+  })
+
+  it('asked for on a Monday whose Sunday had none does not reach back over two weeks', () => {
+    const skipped = { ...somebody({ lastRecapAt: instant('2026-11-23T02:30:05Z') }), lastRecapDate: lastSundayDate }
+    expect(recapSince(skipped, addDays(lastSundayDate, 8))).toBe(instant('2026-11-30T02:30:00Z'))
   })
 
   it('notes when it was composed, and lets go of a question that waited', () => {
@@ -336,6 +343,37 @@ describe('from recap to recap', () => {
     const ahead = texted('a minute ahead', '2026-11-30T02:31:00Z')
     const { participant } = compose(person, [today, ahead])
     expect(participant.lastRecapAt).toBe('2026-11-30T02:31:01.000Z')
+  })
+
+  it('who moved west right after it, by a clock that was behind, finds all that came since in the next', () => {
+    const auckland = somebody({ timeZone: 'Pacific/Auckland' })
+    const composed = instant('2026-11-22T06:30:55Z') // Sunday, 19:30 in Auckland; still Saturday in Los Angeles
+    const first = composeDaily({
+      participant: auckland,
+      kind: 'recap',
+      date: addDays(sunday, -7),
+      wins: [],
+      weeks: [],
+      now: composed,
+    })
+    const moved = {
+      ...first.participant,
+      timeZone: 'America/Los_Angeles',
+      formerZones: [{ zone: 'Pacific/Auckland', until: plus(composed, { seconds: -25 }) }],
+    }
+    const night = win(0, 'right after the recap', [], {
+      at: instant('2026-11-22T07:14:00Z'),
+      date: addDays(sunday, -8),
+    })
+    const last = composeDaily({
+      participant: { ...moved, lastDaily: { date: addDays(sunday, -1), picks: {} } },
+      kind: 'recap',
+      date: sunday,
+      wins: [night, today],
+      weeks: [],
+      now: instant('2026-11-30T03:30:00Z'),
+    })
+    expect(last.body).toContain('2 wins on 2 days')
   })
 
   it('composed again after a move or another time it still begins where the first attempt did', () => {
