@@ -56,7 +56,9 @@ export const answerFive = (moment: Moment, told: number): Decision | undefined =
 
 const isClosing = (text: string, sentence: string): boolean => {
   const said = plainText(text)
-  return said === plainText(sentence) || /\bproud of (?:my ?self|me)\b|\borgullos[oa] de mi\b/.test(said)
+  return (
+    said === plainText(sentence) || /\bproud of (?:my ?self|me)\b|\borgullos[oa] de mi\b|\bme da orgullo\b/.test(said)
+  )
 }
 
 /** The sentence that closes the five: in its words or their own, or with OK. Anything else is a win like any other. */

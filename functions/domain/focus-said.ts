@@ -20,9 +20,9 @@ const names: Readonly<Record<Theme | 'off', string>> = {
   repair: `repair, repairing, apologizing, apology, apologies, saying sorry, sorry, making amends, amends, relationships, relationship, conflict,
     accountability, reconnecting, reparar, disculpas, perdon, relaciones`,
   'noticing-patterns': `noticing patterns, patterns, pattern, noticing, notice, triggers, trigger, awareness, self awareness, mindfulness, impulses,
-    impulse control, reactions, reacting, habits, pausing, patrones, habitos, notar`,
+    impulse control, reactions, reacting, habits, pausing, patrones, notar patrones, habitos, notar`,
   'showing-up': `showing up, show up, showing up for myself, consistency, consistent, getting up, motivation, work, parenting, kids, small steps, one step,
-    routine, discipline, keep going, keeping going, persistence, perseverance, productivity, progress, constancia, seguir adelante, rutina`,
+    routine, discipline, keep going, keeping going, persistence, perseverance, productivity, progress, constancia, seguir adelante, seguir, estar presente, rutina`,
   off: `off, none, nothing, no focus, clear, reset, remove, everything, anything, any, all, random, general, default, whatever, ninguno, nada, todo`,
 }
 

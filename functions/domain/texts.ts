@@ -2,6 +2,7 @@ import type { Rhythm } from './intents.ts'
 import type { Ago } from './memories.ts'
 import type { DailyKind, Language } from './participant.ts'
 import { english } from './texts/en.ts'
+import { spanish } from './texts/es.ts'
 import type { Theme } from './themes.ts'
 
 /** Wordings of one kind; none repeats for a person before all were used. */
@@ -20,6 +21,8 @@ export type Texts = {
   weekdays: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6 | 7, string>>
   /** Names of months, for "since Nov 3". */
   months: readonly string[]
+  /** "Nov 3" */
+  monthDay: (v: { month: string; day: number }) => string
 
   /** "today at 7:30 pm" */
   dayAtTime: (v: { day: string; time: string }) => string
@@ -209,7 +212,7 @@ export type Texts = {
   }
 }
 
-const catalogue: Readonly<Record<Language, Texts>> = { en: english, es: english }
+const catalogue: Readonly<Record<Language, Texts>> = { en: english, es: spanish }
 
-/** The catalogue of a language. Spanish is answered in English until its own catalogue is written. */
+/** The catalogue of a language. */
 export const textsIn = (language: Language): Texts => catalogue[language]

@@ -19,10 +19,10 @@ export const spokenDay = (date: LocalDate, today: LocalDate, texts: Texts): stri
   return away > 1 && away < 7 ? weekday : `${weekday}, ${spokenDate(date, texts)}`
 }
 
-/** `Dec 4`. */
+/** `Dec 4`, and `4 dic`. */
 export const spokenDate = (date: LocalDate, texts: Texts): string => {
   const [, month = 1, day = 1] = date.split('-').map(Number)
-  return `${texts.months[month - 1] ?? ''} ${day}`
+  return texts.monthDay({ month: texts.months[month - 1] ?? '', day })
 }
 
 /** How far ahead the next text is looked for. */

@@ -1,187 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { dailyKinds } from '../../functions/domain/participant.ts'
+import { meaningOf } from '../../functions/domain/conversation.ts'
+import type { Language } from '../../functions/domain/participant.ts'
 import { fits, segmentsOf } from '../../functions/domain/segments.ts'
 import { english } from '../../functions/domain/texts/en.ts'
-import { textsIn } from '../../functions/domain/texts.ts'
+import { type Texts, textsIn } from '../../functions/domain/texts.ts'
 import { themes } from '../../functions/domain/themes.ts'
+import { readingGrade } from '../texts/grade.ts'
+import { mostSegments, rendered } from '../texts/rendered.ts'
+import { everyday, samples } from '../texts/samples.ts'
 
-// The longest values that are plausible; a value longer than these is for the caller to shorten.
-const name = 'Maximiliano Alejandro'.slice(0, 20)
-const zone = 'Argentina, ComodRivadavia'
-const time = '12:45 pm'
+const languages: readonly { language: Language; texts: Texts }[] = (['en', 'es'] as const).map((language) => ({
+  language,
+  texts: textsIn(language),
+}))
+
 const when = 'Wednesday, Sep 30 at 12:45 pm'
-const coach = 'Bartholomew Featherstonehaugh'.padEnd(30, 'e')
-const twoCoaches = `${coach}, ${coach}`
-const theme = 'noticing patterns'
 
-/** For each function of the catalogue, values to render it with: the first the longest, then those that read differently. */
-const values: Readonly<Record<string, readonly unknown[]>> = {
-  dayAtTime: [{ day: 'Wednesday, Sep 30', time }],
-  joined: [undefined],
-  joinedSafety: [undefined],
-  askFocus: [
-    { name, time, zone },
-    { time: '7:30 pm', zone: 'Denver' },
-  ],
-  assumedZone: [{ zone }],
-  alreadyJoined: [undefined],
-  welcomeBack: [{ name, when }, { when: 'today at 7:30 pm' }],
-  notJoined: [undefined],
-  stopped: [undefined],
-  help: [{ contact: 'https://small-wins.example.org/a-page-with-a-long-address-00' }],
-  focusMenu: [undefined],
-  focusSet: [{ theme }],
-  focusOff: [undefined],
-  focusUnclear: [undefined],
-  timeSet: [{ time, zone, when }],
-  timeAsk: [{ time }],
-  timeUnclear: [undefined],
-  timeOutside: [undefined],
-  zoneSet: [{ zone, time }],
-  zoneAsk: [{ zone, time }],
-  zoneUnclear: [undefined],
-  paused: [
-    { until: 'Wednesday, Sep 30', time },
-    { until: 'tomorrow', time },
-  ],
-  pauseUnclear: [undefined],
-  resumed: [{ when }],
-  nameSet: [{ name }],
-  nameAsk: [undefined],
-  languageSet: [undefined],
-  shareAsk: [{ coach }],
-  shareStarted: [{ coach }],
-  shareDeclined: [undefined],
-  shareUnknown: [{ code: 'A-CODE-OF-20-LETTERS' }],
-  sharesNone: [undefined],
-  sharesList: [{ coaches: twoCoaches }],
-  unshared: [{ coaches: twoCoaches }],
-  unshareNone: [undefined],
-  privateHow: [undefined],
-  picturesNotKept: [undefined],
-  keptSeveral: [{ count: 20 }, { count: 2 }, { count: 3 }],
-  weekCount: [
-    { wins: 120, days: 7 },
-    { wins: 1, days: 1 },
-    { wins: 4, days: 1 },
-    { wins: 5, days: 2 },
-  ],
-  unknownWord: [undefined],
-  empty: [undefined],
-  keptForLater: [undefined],
-  supportHint: [undefined],
-  hardDayQuote: [{ date: 'Nov 24', text: 'Told my sister the truth about the money, and sat down.' }],
-  critic: [undefined],
-  undone: [{ text: 'Told my sister the truth about the money, and we sat...', count: 1 }, { count: 1 }, { count: 20 }],
-  undoneBack: [undefined],
-  undoNothing: [undefined],
-  edited: [undefined],
-  editHow: [undefined],
-  daysSet: [{ days: 'Monday, Wednesday, Friday', when }],
-  daysAsk: [{ days: 'Monday, Wednesday, Friday' }, { days: english.everyDay }],
-  daysUnclear: [undefined],
-  'rhythmSet.less': [{ when }],
-  'rhythmSet.daily': [{ when }],
-  'rhythmSet.sundays': [{ when }],
-  fiveStart: [undefined],
-  fiveNext: [
-    { told: 3, left: 2 },
-    { told: 1, left: 4 },
-  ],
-  fiveClose: [undefined],
-  fiveClosed: [undefined],
-  fiveLeft: [undefined],
-  check: [undefined],
-  checkLeft: [undefined],
-  affirmKept: [undefined],
-  why: dailyKinds
-    .map((kind) => ({ kind, when: 'Sep 30 at 12:45 pm', joined: 'Sep 30', rhythm: 'less' }))
-    .concat([{ kind: 'recap', when: 'today at 7:30 pm' } as never]),
-  whyNone: [{ when }],
-  hushed: [undefined],
-  hushAsk: [undefined],
-  coverOn: [{ word: 'BUTTERFLY' }, {}],
-  coverOff: [undefined],
-  book: [{ link: 'https://small-wins.example.org/a-page-with-a-long-address-00' }],
-  bookChange: [{ link: 'https://small-wins.example.org/a-page-with-a-long-address-00' }],
-  bookNone: [{ contact: 'https://small-wins.example.org/a-page-with-a-long-address-00' }],
-  ask: [{ name }],
-  goodbye: [undefined],
-  noPageYet: [undefined],
-  forgetAsk: [undefined],
-  forgotten: [undefined],
-  forgetNot: [undefined],
-  wrongNumber: [undefined],
-  whoWeAre: [undefined],
-  tooYoung: [undefined],
-  coverRecap: [undefined],
-  'lookBack.month': [{ text: 'Told my sister the truth about the money, and sat down.' }],
-  'lookBack.half-year': [{ text: 'Told my sister the truth about the money, and sat down.' }],
-  'lookBack.year': [{ text: 'Told my sister the truth about the money, and sat down.' }],
-  winsNone: [undefined],
-  winsList: [{ what: theme }, { what: english.winsLatest }, { what: english.winsLastWeek }],
-  'recap.opening': [
-    { name, wins: 120, days: 7 },
-    { wins: 1, days: 1 },
-    { wins: 3, days: 1 },
-  ],
-  'recap.openingSoFar': [
-    { wins: 120, days: 7 },
-    { wins: 1, days: 1 },
-  ],
-  'recap.openingOfHeavy': [
-    { name, days: 7, soFar: true },
-    { days: 1, soFar: false },
-  ],
-  'recap.pattern': [
-    { theme, times: 2 },
-    { theme, times: 120, wins: 121 },
-    { theme, times: 2, wins: 3 },
-    { theme, times: 1, wins: 3 },
-    { theme, times: 2, wins: 2 },
-    { theme, times: 3, wins: 3 },
-  ],
-  'recap.patternGrew': [
-    { theme, times: 120, wins: 121, before: 1 },
-    { theme, times: 2, wins: 2, before: 1 },
-    { theme, times: 4, wins: 5, before: 3 },
-  ],
-  'recap.growth': [{ usual: 6 }, { usual: 1 }],
-  'recap.newTheme': [{ theme }],
-  'recap.quote': (['this-week', 'today', 'a-week-ago'] as const).map((day) => ({
-    text: 'Told my sister the truth about the money, and we sat on the porch.',
-    weekday: 'Wednesday',
-    when: day,
-  })),
-  'recap.selfCheck': [undefined],
-  'recap.quietSoFar': [undefined],
-  'recap.heavySoFar': [undefined],
+/** What no text of ours says: it grades, hurries, counts what is not there, or speaks of war. */
+const banned: Readonly<Record<Language, RegExp>> = {
+  en: /\b((?<!or what did you )miss|missed|missing|only|should|streak|amazing|awesome|proud of you|must|have to try|try to|just|be kind to yourself|I understand|forgot|forget|still waiting|don't break|again today|you've got this|hope you|here for you|stay strong|keep it up|well done|good job|great job|never give up|at least|fight|fighting|battle|warrior|war|conquer|defeat|survivor|struggle|fail|failed|failure|succeed|successful|committed|diagnosis|depression|disorder|journey|zero|0)\b/i,
+  es: /\b(solo|solamente|debes?|deber[ií]as?|tienes que|hay que|fallaste|olvidaste|perdiste|te falt[oó]|faltan|incre[ií]ble|genial|estoy orgullos[oa]|al menos|luchas?|luchar|batallas?|guerra|guerrer[oa]|vencer|derrotar?|fracas\w+|trastornos?|diagn[oó]stic\w+|depresi[oó]n|racha|[aá]nimo|t[uú] puedes|sigue as[ií]|bien hecho|intenta|entiendo|espero que|sobreviviente|cero|0|nunca te rindas|viaje|ay[uú]date)\b/i,
 }
 
-type Rendered = { path: string; text: string }
+describe.each(languages)('every text of the catalogue: $language', ({ language, texts }) => {
+  const all = rendered(language)
 
-const render = (node: unknown, path: string): Rendered[] => {
-  if (typeof node === 'string') return [{ path, text: node }]
-  if (typeof node === 'function') {
-    const samples = values[path]
-    if (samples === undefined) throw new Error(`${path} has no values to be rendered with`)
-    return samples.map((sample, i) => ({ path: `${path}#${i}`, text: String(node(sample)) }))
-  }
-  return Object.entries(node as object).flatMap(([key, child]) => render(child, path === '' ? key : `${path}.${key}`))
-}
-
-const all = render(english, '')
-
-const banned =
-  /\b((?<!or what did you )miss|missed|missing|only|should|streak|amazing|awesome|proud of you|must|have to try|try to|just|be kind to yourself|I understand|forgot|forget|still waiting|don't break|again today|you've got this|hope you|here for you|stay strong|keep it up|well done|good job|great job|never give up|at least|fight|fighting|battle|warrior|war|conquer|defeat|survivor|struggle|fail|failed|failure|succeed|successful|committed|diagnosis|depression|disorder|journey|zero|0)\b/i
-
-const most = (path: string) => (path.startsWith('help') ? 3 : path.startsWith('crisis.') ? 2 : 1)
-
-describe('every text of the English catalogue', () => {
   it('renders each function, and knows no function that is gone', () => {
-    const rendered = new Set(all.map(({ path }) => path.replace(/#\d+$/, '')))
-    expect(Object.keys(values).filter((path) => !rendered.has(path))).toEqual([])
-    expect(all.length).toBeGreaterThan(300)
+    const paths = new Set(all.map(({ path }) => path.replace(/#\d+$/, '')))
+    expect(Object.keys(samples(texts)).filter((path) => !paths.has(path))).toEqual([])
+    expect(all.length).toBeGreaterThan(500)
   })
 
   it('is GSM-7', () => {
@@ -189,22 +36,29 @@ describe('every text of the English catalogue', () => {
   })
 
   it('is one segment with the longest values; danger is two, HELP three', () => {
-    const long = all.filter(({ path, text }) => !fits(text, most(path)))
+    const long = all.filter(({ path, text }) => !fits(text, mostSegments(path)))
     expect(long.map(({ path, text }) => `${path}: ${text.length}`)).toEqual([])
+  })
+
+  it('can be read by who left school after the sixth grade', () => {
+    // Measured with everyday names; a few words are no text to be graded.
+    const sentences = rendered(language, everyday).filter(({ text }) => text.split(' ').length >= 5)
+    const hard = sentences.filter(({ text }) => readingGrade(text, language) > 6)
+    expect(hard.map(({ path, text }) => `${path}, ${readingGrade(text, language).toFixed(1)}: ${text}`)).toEqual([])
   })
 
   it('grades nobody, hurries nobody and has no words of war', () => {
     // A command is named as it is texted, and the closing sentence is the reader's own.
     const said = all.filter(({ path }) => !/^(fiveClose|closingSentence)/.test(path))
-    expect(said.filter(({ text }) => banned.test(text.replaceAll('FORGET ME', '')))).toEqual([])
+    expect(said.filter(({ text }) => banned[language].test(text.replaceAll('FORGET ME', '')))).toEqual([])
   })
 
   it('raises its voice nowhere', () => {
-    expect(all.filter(({ text }) => text.includes('!'))).toEqual([])
+    expect(all.filter(({ text }) => /[!\u00a1]/.test(text))).toEqual([])
   })
 
   it('has straight quotes, three dots, single spaces and nothing at its edges', () => {
-    const odd = /[^\x20-\x7E\n\u00E9]|^\s|\s$| {2}|(^|[^.])\.\.(?!\.)|\.{4}|--|undefined|\[object/
+    const odd = /[^\x20-\x7E\n\u00E9\u00F1\u00FC\u00BF]|^\s|\s$| {2}|(^|[^.])\.\.(?!\.)|\.{4}|--|undefined|\[object/
     expect(all.filter(({ text }) => odd.test(text))).toEqual([])
   })
 
@@ -215,49 +69,80 @@ describe('every text of the English catalogue', () => {
           path,
         ),
     )
-    expect(ours.filter(({ text }) => /\b(I|I'm|me|my|we|us|our)\b/.test(text))).toEqual([])
+    const person =
+      language === 'en'
+        ? /\b(I|I'm|me|my|we|us|our)\b/
+        : /(?<!\p{L})(yo|me|mi|mio|soy|nosotros|nuestr[oa]s?)(?!\p{L})/iu
+    expect(ours.filter(({ text }) => person.test(text.replace(/"[^"]*"/g, '')))).toEqual([])
   })
 
-  it('is what each language answers with', () => {
-    expect(textsIn('en')).toBe(english)
-    expect(textsIn('es').crisis['someone-else']).toContain('988')
+  it('asks for OK where something is to be agreed to, never for YES, END, CANCEL, QUIT or INFO', () => {
+    expect(all.filter(({ text }) => /\b(YES|SI|END|CANCEL|QUIT|INFO)\b/.test(text))).toEqual([])
+  })
+
+  it('names no command that does not work', () => {
+    const named = all.flatMap(({ text }) => text.match(/\b[A-ZÑ]{4,}(?: [A-ZÑ]{2,})?(?![\w'])/g) ?? [])
+    const words = [...new Set(named)].filter((word) => !/^(BUTTERFLY|A-CODE|CODE|LETTERS|OF)/.test(word))
+    expect(words.length).toBeGreaterThan(20)
+    const taken = words.filter((word) => {
+      const { intent, stop } = meaningOf(word)
+      return !stop && ['win', 'unknown-word', 'nothing', 'chat'].includes(intent.name)
+    })
+    expect(taken.filter((word) => !/^(AFFIRM|SHARE|JOIN|START)$/.test(word) && !/^PRIVA/.test(word))).toEqual([])
+  })
+
+  it('names areas as they are understood, so that a menu can be answered with its own words', () => {
+    const focused = themes.map((theme) => meaningOf(`FOCUS ${texts.themes[theme]}`).intent)
+    expect(focused).toEqual(themes.map((focus) => ({ name: 'focus', focus })))
   })
 })
 
-const pools: readonly { pool: string; wordings: readonly string[]; least: number }[] = [
-  { pool: 'prompts', wordings: english.prompts, least: 36 },
-  { pool: 'affirmations', wordings: english.affirmations, least: 24 },
-  { pool: 'acknowledgements', wordings: english.acknowledgements, least: 24 },
-  { pool: 'acknowledgementsOfHeavy', wordings: english.acknowledgementsOfHeavy, least: 8 },
-  { pool: 'acknowledgementsOfPrivate', wordings: english.acknowledgementsOfPrivate, least: 6 },
-  { pool: 'nothingToday', wordings: english.nothingToday, least: 8 },
-  { pool: 'thanks', wordings: english.thanks, least: 12 },
-  { pool: 'recap.quiet', wordings: english.recap.quiet, least: 6 },
-  ...themes.map((one) => ({ pool: `prompts, ${one}`, wordings: english.promptsByTheme[one], least: 10 })),
-  ...themes.map((one) => ({ pool: `answers, ${one}`, wordings: english.acknowledgementsByTheme[one], least: 6 })),
+const poolsOf = (texts: Texts): readonly { pool: string; wordings: readonly string[]; least: number }[] => [
+  { pool: 'prompts', wordings: texts.prompts, least: 36 },
+  { pool: 'affirmations', wordings: texts.affirmations, least: 24 },
+  { pool: 'acknowledgements', wordings: texts.acknowledgements, least: 24 },
+  { pool: 'acknowledgementsOfHeavy', wordings: texts.acknowledgementsOfHeavy, least: 8 },
+  { pool: 'acknowledgementsOfPrivate', wordings: texts.acknowledgementsOfPrivate, least: 6 },
+  { pool: 'nothingToday', wordings: texts.nothingToday, least: 8 },
+  { pool: 'thanks', wordings: texts.thanks, least: 12 },
+  { pool: 'recap.quiet', wordings: texts.recap.quiet, least: 6 },
+  ...themes.map((one) => ({ pool: `prompts, ${one}`, wordings: texts.promptsByTheme[one], least: 10 })),
+  ...themes.map((one) => ({ pool: `answers, ${one}`, wordings: texts.acknowledgementsByTheme[one], least: 6 })),
   ...(['thanks', 'greeting', 'night', 'light', 'no'] as const).map((kind) => ({
     pool: `light, ${kind}`,
-    wordings: english.light[kind],
+    wordings: texts.light[kind],
     least: 6,
   })),
 ]
 
-describe('the pools', () => {
-  it.each(pools)('$pool has at least $least wordings, no two alike', ({ wordings, least }) => {
+describe.each(languages)('the pools: $language', ({ texts }) => {
+  it.each(poolsOf(texts))('$pool has at least $least wordings, no two alike', ({ wordings, least }) => {
     expect(wordings.length).toBeGreaterThanOrEqual(least)
-    const heard = wordings.map((text) => text.toLowerCase().replace(/[^a-z ]/g, ''))
+    const heard = wordings.map((text) => text.toLowerCase().replace(/[^\p{L} ]/gu, ''))
     expect(new Set(heard).size).toBe(wordings.length)
   })
 
   it('prompts differ across all themes too', () => {
-    const prompts = [...english.prompts, ...themes.flatMap((one) => [...english.promptsByTheme[one]])]
+    const prompts = promptsOf(texts)
     expect(new Set(prompts).size).toBe(prompts.length)
   })
 })
 
-const prompts = [...english.prompts, ...themes.flatMap((one) => [...english.promptsByTheme[one]])]
+const promptsOf = (texts: Texts) => [...texts.prompts, ...themes.flatMap((one) => [...texts.promptsByTheme[one]])]
 
-describe('a prompt', () => {
+/** The reader may leave it, in so many words. */
+const wayOut = {
+  en: /or not at all|no reply|no answer|or let|or leave|let it rest|or rest|if there was one|is fine|is plenty|count/i,
+  es: /o nada|no hace falta|no responder|o deja|d[ée]jalo|puede quedar|o mejor descansa|va bien|van bien|alcanzan?|cuentan?\b/i,
+}
+const nothingAsked = {
+  en: /or not at all|no reply needed|or leave|or let|no answer/i,
+  es: /o nada|no hace falta|o deja|no responder|puede quedar/i,
+}
+
+describe.each(languages)('a prompt: $language', ({ language, texts }) => {
+  const prompts = promptsOf(texts)
+
   it('asks one thing at most, in at most two sentences after its opening', () => {
     expect(prompts.filter((text) => (text.match(/\?/g) ?? []).length > (text.startsWith('"') ? 2 : 1))).toEqual([])
     expect(prompts.filter((text) => text.replaceAll('...', '').split(/[.?](?: |$)/).length > 4)).toEqual([])
@@ -271,24 +156,23 @@ describe('a prompt', () => {
   })
 
   it('leaves a way out in a good part of them', () => {
-    const out =
-      /or not at all|no reply|no answer|or let|or leave|let it rest|or rest|if there was one|is fine|is plenty|count/i
-    expect(english.prompts.filter((text) => out.test(text)).length).toBeGreaterThanOrEqual(english.prompts.length / 3)
-    expect(
-      prompts.filter((text) => /or not at all|no reply needed|or leave|or let|no answer/i.test(text)).length,
-    ).toBeGreaterThan(15)
+    const out = texts.prompts.filter((text) => wayOut[language].test(text))
+    expect(out.length).toBeGreaterThanOrEqual(texts.prompts.length / 3)
+    expect(prompts.filter((text) => nothingAsked[language].test(text)).length).toBeGreaterThan(15)
   })
 
   it('has room for any affirmation before it, as thanks have after', () => {
-    const longest = Math.max(...english.affirmations.map((text) => text.length))
-    expect([...prompts, ...english.thanks].filter((text) => text.length + 1 + longest > 160)).toEqual([])
+    const most = Math.max(...texts.affirmations.map((text) => text.length))
+    expect([...prompts, ...texts.thanks].filter((text) => text.length + 1 + most > 160)).toEqual([])
   })
 })
 
-describe('an answer to a win', () => {
+describe.each(languages)('an answer to a win: $language', ({ language, texts }) => {
+  const all = rendered(language)
+
   it('has room for the count of the week', () => {
     const answers = all.filter(({ path }) => /^(acknowledgements|keptSeveral)/.test(path))
-    const count = english.weekCount({ wins: 120, days: 7 })
+    const count = texts.weekCount({ wins: 120, days: 7 })
     expect(answers.filter(({ text }) => !fits(`${text} ${count}`, 1))).toEqual([])
   })
 
@@ -298,24 +182,31 @@ describe('an answer to a win', () => {
   })
 })
 
-describe('an answer to loss or pain', () => {
+describe.each(languages)('an answer to loss or pain: $language', ({ language, texts }) => {
   it('cheers nothing, counts nothing and speaks of no win', () => {
-    const cheer = /\b(counts?|win|wins|list|week|step|size|good|great|thanks|glad|small)\b/i
-    expect(english.acknowledgementsOfHeavy.filter((text) => cheer.test(text))).toEqual([])
+    const cheer = {
+      en: /\b(counts?|win|wins|list|week|step|size|good|great|thanks|glad|small)\b/i,
+      es: /\b(cuentan?|logros?|lista|semana|paso|tama\u00f1o|buen[oa]?|bien|gracias|gusto|peque\u00f1[oa])\b/i,
+    }[language]
+    expect(texts.acknowledgementsOfHeavy.filter((text) => cheer.test(text))).toEqual([])
   })
 })
 
-describe('thanks for a day', () => {
+describe.each(languages)('thanks for a day: $language', ({ texts }) => {
   it('could follow any words, so they call them no win', () => {
-    expect(english.thanks.filter((text) => /\bwins?\b/i.test(text))).toEqual([])
+    expect(texts.thanks.filter((text) => /\b(wins?|logros?)\b/i.test(text))).toEqual([])
   })
 })
 
-describe('an answer to what is private', () => {
+describe.each(languages)('an answer to what is private: $language', ({ texts }) => {
   it('says that it is kept, and kept so', () => {
-    const kept = english.acknowledgementsOfPrivate
-    expect(kept.filter((text) => !/\b(kept|journal|written down)\b/i.test(text))).toEqual([])
-    expect(kept.filter((text) => !/\b(private|never shared|no coach|apart)\b/i.test(text))).toEqual([])
+    const kept = texts.acknowledgementsOfPrivate
+    expect(kept.filter((text) => !/\b(kept|journal|written down|guardado|diario|escrito)\b/i.test(text))).toEqual([])
+    expect(
+      kept.filter(
+        (text) => !/\b(private|never shared|no coach|apart|privado|nunca se|tu coach no|aparte)\b/i.test(text),
+      ),
+    ).toEqual([])
   })
 })
 
@@ -422,10 +313,6 @@ describe('what has to be said', () => {
     },
   ])('$where', ({ text, says }) => {
     expect(says.filter((words) => !text.includes(words))).toEqual([])
-  })
-
-  it('asks for OK where something is to be agreed to, never for YES', () => {
-    expect(all.filter(({ text }) => /\bYES\b/i.test(text))).toEqual([])
   })
 
   it('names 911 first in a medical emergency', () => {
