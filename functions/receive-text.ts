@@ -16,6 +16,7 @@ import { type Incoming, intentName, type Meaning, meaningOf } from './domain/con
 import type { Journal } from './domain/journal.ts'
 import { type KeepText, keepText } from './domain/keep-text.ts'
 import { carrierAnswered } from './domain/keywords.ts'
+import { languageSaid } from './domain/language-said.ts'
 import type { Clock, Log, Metrics, Queue, Vault } from './domain/ports.ts'
 import { holdUntilNothingLeaves } from './domain/stop-holds.ts'
 import { textsIn } from './domain/texts.ts'
@@ -88,14 +89,13 @@ export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
       log({ event: 'failed', function: 'receive-text', error: errorName(error) })
       metrics.count('DangerNotKept')
     }
-    if (meaning.danger !== undefined) return [textsIn('en').crisis[meaning.danger]]
+    const texts = textsIn(languageSaid(incoming.text) ?? 'en')
+    if (meaning.danger !== undefined) return [texts.crisis[meaning.danger]]
     // It will be heeded, but it is not in force yet: who is told otherwise must not get another text.
     if (meaning.stop) throw why
     if (meaning.intent.name === 'help')
-      return carrierAnswered({ ...incoming, service: deps }, 'HELP')
-        ? []
-        : [textsIn('en').help({ contact: deps.contact })]
-    return [textsIn('en').keptForLater()]
+      return carrierAnswered({ ...incoming, service: deps }, 'HELP') ? [] : [texts.help({ contact: deps.contact })]
+    return [texts.keptForLater()]
   }
 
   const answer = async (incoming: Incoming): Promise<readonly string[]> => {

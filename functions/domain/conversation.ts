@@ -10,6 +10,7 @@ import { join, welcomeBack } from './joining.ts'
 import type { Change, Coach, Entry, Week } from './journal.ts'
 import { keepDanger, keepWins } from './keeping.ts'
 import { carrierAnswered } from './keywords.ts'
+import { languageOfHelp, languageSaid } from './language-said.ts'
 import { edit, refOf, undo } from './last-kept.ts'
 import { askToForget, tooYoung, wrongNumber } from './leaving.ts'
 import { lookBack } from './looking-back.ts'
@@ -88,10 +89,10 @@ export const intentName = ({ intent, danger, stop }: Meaning): IntentName =>
 /** How long an unknown number or a guest waits for the next hint on how to join. */
 const hintEveryDays = 30
 
-const someoneNew = ({ participant: id }: Incoming): Participant => ({
+const someoneNew = ({ participant: id, text }: Incoming): Participant => ({
   id,
   status: 'guest',
-  language: 'en',
+  language: languageSaid(text) ?? 'en',
   timeZone: 'America/New_York',
   promptTime: '19:30' as Participant['promptTime'],
   shares: [],
@@ -250,13 +251,16 @@ export const respond = (
   known: Known,
   service: Service,
 ): Change => {
-  const before = held ?? someoneNew(incoming)
+  const someone = held ?? someoneNew(incoming)
+  // Who has not joined is answered in the language they write; who has, in the one they chose.
+  const before =
+    someone.status === 'guest' ? { ...someone, language: languageSaid(incoming.text) ?? someone.language } : someone
   const moment: Moment = {
     ...incoming,
     participant: before,
     intent: meaning.intent,
     known,
-    texts: textsIn(before.language),
+    texts: textsIn(meaning.danger === undefined ? before.language : languageOfHelp(incoming.text, before)),
     service,
   }
   const { participant: decided, ...decision } = decide(moment, meaning)

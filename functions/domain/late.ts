@@ -1,5 +1,6 @@
 import { type Incoming, type Known, type Meaning, respond, type Service } from './conversation.ts'
 import type { Change } from './journal.ts'
+import { languageOfHelp } from './language-said.ts'
 import { type Participant, settings } from './participant.ts'
 import { questionWaits } from './pending.ts'
 import { textsIn } from './texts.ts'
@@ -102,7 +103,9 @@ export const respondLate =
         // Said to who texts the same again, since the first answer may have been lost; by itself it is owed or it is not.
         replies: change.replies,
         ...(heardAt !== undefined && {
-          owed: owed ? { texts: [textsIn(after.language).crisis[meaning.danger]], atLeastOnce: true } : undefined,
+          owed: owed
+            ? { texts: [textsIn(languageOfHelp(incoming.text, after)).crisis[meaning.danger]], atLeastOnce: true }
+            : undefined,
         }),
       }
     }

@@ -81,8 +81,14 @@ export const shortened = (text: string, length: number): string => {
   return `${words.replace(/[\s.,;:-]+$/, '')}...`
 }
 
-/** The name as we may use it; one that would turn a text of ours into 70 characters a segment is left out of it. */
+const isGsm = (text: string) => segmentsOf(text).encoding === 'GSM-7'
+
+/** Letters that GSM-7 lacks, without their accents: Luc\u00eda is Lucia, and Ren\u00e9e stays as she is. */
+const unaccented = (text: string): string =>
+  [...text].map((letter) => (isGsm(letter) ? letter : letter.normalize('NFD').replace(/\p{M}/gu, ''))).join('')
+
+/** The name as we may use it; one that would still turn a text of ours into 70 characters a segment is left out of it. */
 export const plainName = (name: string | undefined): string | undefined => {
-  const given = name && plain(name).replace(/\s+/gu, ' ').trim()
-  return given && segmentsOf(given).encoding === 'GSM-7' ? given : undefined
+  const given = name && unaccented(plain(name)).replace(/\s+/gu, ' ').trim()
+  return given && isGsm(given) ? given : undefined
 }

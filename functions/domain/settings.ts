@@ -4,6 +4,7 @@ import { sayWhen } from './joining.ts'
 import type { Participant } from './participant.ts'
 import { dateMeant } from './pause-said.ts'
 import { questionWaits } from './pending.ts'
+import { plainName } from './segments.ts'
 import { textsIn } from './texts.ts'
 import type { Theme } from './themes.ts'
 import { addDays, type LocalDate, localTime, plus, type Weekday, weekdayOf } from './time.ts'
@@ -132,7 +133,7 @@ export const setting = (moment: Moment, intent: Setting): Decision => {
     case 'name':
       return intent.given === undefined
         ? say(participant, texts.nameAsk())
-        : say({ ...participant, name: intent.given }, texts.nameSet({ name: intent.given }))
+        : say({ ...participant, name: intent.given }, texts.nameSet({ name: plainName(intent.given) ?? intent.given }))
     case 'days':
       return days(moment, intent)
     case 'rhythm':

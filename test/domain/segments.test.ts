@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fits, plain, segmentsOf, shortened } from '../../functions/domain/segments.ts'
+import { fits, plain, plainName, segmentsOf, shortened } from '../../functions/domain/segments.ts'
 
 describe('plain', () => {
   it.each([
@@ -88,4 +88,16 @@ describe('shortened', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['Ana', 'Ana'],
+  ['Lucía', 'Lucia'],
+  ['Ren\u00e9e', 'Ren\u00e9e'],
+  ['Bego\u00f1a', 'Bego\u00f1a'],
+  ['Łucja', undefined],
+  ['🌻', undefined],
+  [undefined, undefined],
+] as const)('the name %s is written %s in a text of ours', (name, written) => {
+  expect(plainName(name)).toBe(written)
 })

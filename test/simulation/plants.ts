@@ -374,7 +374,7 @@ export const plants: readonly Plant[] = [
     changes: [
       {
         file: receive,
-        from: "    if (meaning.danger !== undefined) return [textsIn('en').crisis[meaning.danger]]\n",
+        from: '    if (meaning.danger !== undefined) return [texts.crisis[meaning.danger]]\n',
         to: '',
       },
     ],
