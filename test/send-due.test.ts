@@ -57,6 +57,24 @@ describe('a text that is due', () => {
     expect(carrier.sent[0]?.body).toContain('How did I learn to honor myself this week?')
   })
 
+  it('after a day of which nothing is known writes down that day first: somebody may leave the index with this text', async () => {
+    const { enrol, deliver, journal, counts } = world()
+    await enrol(ana({ lastDaily: { date: date('2026-11-20'), picks: {} } }))
+    const missing = ['2026-11-21', '2026-11-23'].map(date)
+    await journal.refuse(idOf('ana'), {
+      date: date('2026-11-22'),
+      kind: 'prompt',
+      at: evening,
+      status: 'refused',
+      reason: 'paused',
+    })
+    await deliver(page)
+    for (const day of missing)
+      expect(await journal.outbound(idOf('ana'), day)).toMatchObject({ status: 'expired', reason: 'missing' })
+    expect(await journal.outbound(idOf('ana'), date('2026-11-22'))).toMatchObject({ reason: 'paused' })
+    expect(counts).toMatchObject({ TextsSent: 1, AccountMismatch: 2 })
+  })
+
   it('says thanks instead of asking when a win came already', async () => {
     const { enrol, deliver, carrier } = world()
     await enrol(ana({ weekSoFar: { week: '2026-W48' as never, wins: 1, days: [tuesday] } }))

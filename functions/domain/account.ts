@@ -1,6 +1,7 @@
-import { type DuePage, owed, pageOf, slotsAt, type Zones } from './daily.ts'
+import { type DuePage, pageOf, slotsAt, type Zones } from './daily.ts'
 import type { ParticipantId } from './ids.ts'
 import type { DueKey, Journal } from './journal.ts'
+import { checkDay } from './one-day.ts'
 import { outOfTime } from './out-of-time.ts'
 import type { Participant } from './participant.ts'
 import type { Clock, Log, Metrics, Queue } from './ports.ts'
@@ -44,10 +45,6 @@ const longestDay = 4 * 16
 const quartersBefore = (tick: Instant, count: number) =>
   Array.from({ length: count }, (_, n) => plus(tick, { minutes: -15 * n }))
 
-/** Whether they came into this slot only after it had struck, so that nothing was due to them in it. */
-const cameLater = ({ consent, saidAt }: Participant, tick: Instant): boolean =>
-  [consent?.at, saidAt?.status, saidAt?.promptTime, saidAt?.timeZone].some((at) => at !== undefined && at > tick)
-
 /**
  * Checks that for each person and day somebody knows what became of their text. Half an hour after its tick a text of which
  * nothing is known is put on the queue once more; when the evening is over, it is written down as expired, and counted as a
@@ -59,29 +56,7 @@ export const account = ({ journal, due, clock, log, metrics, failed }: Account) 
     await due.send([pageOf(person, date)])
   }
 
-  const check = async (id: ParticipantId, { date, tick }: Due, over: boolean): Promise<boolean> => {
-    if ((await journal.outbound(id, date)) !== undefined) return false
-    const person = await journal.participant(id)
-    if (person === undefined || cameLater(person, tick)) return false
-    const now = clock.now()
-    const decision = owed(person, { tick, date, notAfter: instantOf(date, nightStarts, person.timeZone) }, now)
-    const note = (status: 'refused' | 'expired', reason: string) =>
-      journal.refuse(id, { date, kind: 'prompt', at: now, status, reason })
-    if ('refused' in decision && decision.refused !== 'too-late') {
-      // The index held who is not due any more, or is not meant to be texted.
-      if (decision.refused !== 'moved') await note('refused', decision.refused)
-      return false
-    }
-    if (!over) {
-      await again(id, date, person)
-      return true
-    }
-    await note('expired', 'missing')
-    log({ event: 'text-missing', participant: id, date, again: false })
-    metrics.count('AccountMismatch')
-    metrics.count('TextsExpired')
-    return true
-  }
+  const check = checkDay({ journal, clock, log, metrics })
 
   const checkSlot = async (slot: Due, over: boolean) => {
     let [people, missing] = [0, 0]
@@ -90,7 +65,9 @@ export const account = ({ journal, due, clock, log, metrics, failed }: Account) 
       const { items, next } = await journal.due(slot.key, after)
       for (let from = 0; from < items.length; from += atOnce) {
         const some = items.slice(from, from + atOnce)
-        const found = await Promise.all(some.map((id) => check(id, slot, over)))
+        const found = await Promise.all(
+          some.map((id) => check(id, slot, over ? undefined : (person) => again(id, slot.date, person))),
+        )
         missing += found.filter(Boolean).length
       }
       people += items.length

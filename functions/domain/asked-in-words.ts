@@ -1,5 +1,6 @@
 import type { Single } from './intents.ts'
 import { timeSaid } from './when-said.ts'
+import { zoneSaid } from './zones.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/))
 
@@ -137,6 +138,77 @@ const requests: readonly Request[] = [
     ),
   },
   {
+    intent: { name: 'journal' },
+    key: words('journal diary diario'),
+    and: also(asking, words('link page url website web site enlace pagina liga open abrir abre')),
+    may: also(
+      asking,
+      words(
+        'link page url website web site online enlace pagina liga open abrir abre whole full entire private again new',
+      ),
+    ),
+  },
+  {
+    intent: { name: 'ask' },
+    key: words('ask asking witness pregunta preguntale preguntar'),
+    and: words('link someone somebody friend safe trusted page amigo amiga alguien enlace confianza'),
+    may: also(
+      asking,
+      words(
+        'link someone somebody friend safe trusted person page amigo amiga alguien enlace persona confianza what they noticed notice',
+      ),
+    ),
+  },
+  {
+    intent: { name: 'card' },
+    key: words('card tarjeta'),
+    and: also(asking, weeks, words('make wins picture')),
+    may: also(asking, weeks, words('make wins picture image share my')),
+  },
+  {
+    intent: { name: 'why' },
+    key: words('why y porque'),
+    and: words(
+      'text texts texting message messages messaging this that these getting get got sent send mensaje mensajes llega llego mandas',
+    ),
+    may: words(
+      'text texts texting message messages messaging this that these getting get got sent send came come did daily mensaje mensajes llega llego mandas por que esto',
+    ),
+  },
+  {
+    intent: { name: 'rhythm', rhythm: 'sundays' },
+    key: words('sundays sunday recap domingos domingo weekly'),
+    and: words('only just solo nothing else instead'),
+    may: also(
+      words(
+        'only just solo nothing else instead recap sundays sunday domingos domingo resumen weekly switch change text texts message messages texting send',
+      ),
+      weeks,
+    ),
+  },
+  {
+    intent: { name: 'rhythm', rhythm: 'less' },
+    key: words('less fewer menos'),
+    and: words('text texts texting message messages prompt prompts often frequently frequent seguido mensajes textos'),
+    may: words(
+      'text texts texting message messages prompt prompts often frequently frequent seguido mensajes textos send get receive getting a little bit much many bother que',
+    ),
+  },
+  {
+    intent: { name: 'rhythm', rhythm: 'daily' },
+    key: words('daily everyday diario diarios'),
+    and: words('text texts texting message messages prompt prompts back switch again mensajes textos vuelve volver'),
+    may: words(
+      'text texts texting message messages prompt prompts back switch change go again mensajes textos vuelve volver send get receive every day',
+    ),
+  },
+  {
+    intent: { name: 'check' },
+    key: words('check chequeo selfcheck'),
+    and: words('self weekly week in honor semanal'),
+    may: words('self weekly week in my honor semanal do start take ready the'),
+  },
+  {
     intent: { name: 'five' },
     key: words('five progress cinco progreso'),
     and: words('noticing notice wins start do logros notar'),
@@ -172,9 +244,23 @@ const timeAsked = (said: readonly string[], text: string): Single | undefined =>
   return undefined
 }
 
+const aboutZones = words(
+  'time timezone timezones zone zona horaria moved live living in now change set switch update make put use im am here new different is been were vivo mude estoy cambia cambiar ahora back',
+)
+
+/** "I moved to Seattle, change my time zone": a place, and nothing else but that it is about the zone. */
+const zoneAsked = (said: readonly string[]): Single | undefined => {
+  const at = said.findIndex((word) => /^(?:timezone|timezones|zone|zona)$/.test(word))
+  if (at < 0) return undefined
+  const place = (of: readonly string[]) => of.filter((word) => !aboutZones.has(word) && !carriers.has(word)).join(' ')
+  const rest = place(said)
+  const named = rest === '' ? undefined : (zoneSaid(rest) ?? zoneSaid(place(said.slice(at))))
+  return named === undefined ? undefined : { name: 'zone', zone: named }
+}
+
 /** A command asked for in words of one's own, by what is said and by what is not; undefined when the message is none. `plain` is plain text. */
 export const askedInWords = (plain: string): Single | undefined => {
   const said = plain.split(' ')
   if (said.length < 2 || said.length > mostWords) return undefined
-  return requests.find((request) => fits(request, said))?.intent ?? timeAsked(said, plain)
+  return requests.find((request) => fits(request, said))?.intent ?? zoneAsked(said) ?? timeAsked(said, plain)
 }

@@ -36,7 +36,7 @@ const commands: readonly (readonly [Single, string])[] = [
   ],
   [
     { name: 'join', word: 'start' },
-    'start, unstop, start again, restart, start over, begin, empezar, comenzar, iniciar, start texts, start now',
+    'start, quiero volver a recibir los mensajes, quiero volver a recibir mensajes, volver a recibir mensajes, unstop, start again, restart, start over, begin, empezar, comenzar, iniciar, start texts, start now',
   ],
   [{ name: 'join', word: 'yes' }, 'yes, yess, yesss, yes yes, yes please'],
   [
@@ -102,11 +102,11 @@ const commands: readonly (readonly [Single, string])[] = [
     { name: 'wrong-number', sure: false },
     `who is this, whos this, who dis, new phone who dis, who is it, whose number is this, who are you, who r u, who r you, who is texting me, whos texting me, who is texting, do i know you,
     who am i talking to, who sent this, who gave you this number, who gave you my number, how did you get my number, how did you get this number, where did you get my number,
-    quien es, quien eres, quien habla, quien es este, de quien es este numero, quien me escribe`,
+    new phone who is this, new phone whos this, new number who is this, who is this please, quien es, quien eres, quien habla, quien es este, de quien es este numero, quien me escribe`,
   ],
   [
     { name: 'five' },
-    'five, five wins, 5 wins, my five, my five wins, noticing my progress, notice my progress, noticing progress, five small wins, 5 small wins, do five, start five, cinco, cinco logros, cinco victorias, mi progreso, notar mi progreso, notando mi progreso',
+    'five, fiv, fivee, five wins, 5 wins, my five, my five wins, noticing my progress, notice my progress, noticing progress, five small wins, 5 small wins, do five, start five, cinco, cinco logros, cinco victorias, mi progreso, notar mi progreso, notando mi progreso',
   ],
   [
     { name: 'check' },
@@ -114,7 +114,7 @@ const commands: readonly (readonly [Single, string])[] = [
   ],
   [
     { name: 'undo' },
-    `undo, undo that, undo it, undo this, undo last, undo the last, undo last one, undo the last one, undo my last one, undo last win, undo my last win, undo last text, undo my last text, undo last entry, undo my last entry,
+    `undo, undoo, undo, undo that, undo it, undo this, undo last, undo the last, undo last one, undo the last one, undo my last one, undo last win, undo my last win, undo last text, undo my last text, undo last entry, undo my last entry,
     delete that, delete last, delete the last, delete it, delete this, delete last one, delete the last one, delete that one, delete that last one, delete my last one, delete last win, delete my last win, delete the last win, delete that win,
     delete my last text, delete last text, delete the last text, delete my last message, delete last message, delete last entry, delete my last entry, delete the last entry, delete that entry, delete that text,
     remove that, remove last, remove it, remove the last, remove last one, remove the last one, remove that one, remove that last one, remove last win, remove my last win, remove that win, remove last entry, remove my last entry, remove the last entry,
@@ -151,7 +151,10 @@ const commands: readonly (readonly [Single, string])[] = [
     'days, my days, which days, change days, change my days, set days, set my days, dias, mis dias, cambiar dias',
   ],
   [{ name: 'hush' }, 'hush, silencia, silenciar, ocultar'],
-  [{ name: 'cover' }, 'cover, discreto, modo discreto, discreet, discreet mode, cover mode'],
+  [
+    { name: 'cover' },
+    'cover, cubrir, encubrir, encubierto, discreto, modo discreto, discreet, discreet mode, cover mode',
+  ],
   [
     { name: 'cover', on: false },
     'cover off, uncover, no cover, end cover, stop cover, remove cover, turn off cover, discreto no, sin discreto, quitar discreto',
@@ -159,7 +162,7 @@ const commands: readonly (readonly [Single, string])[] = [
   [{ name: 'cover', on: true }, 'cover on, turn on cover, start cover'],
   [
     { name: 'ask' },
-    'ask, ask someone, ask someone safe, ask somebody, ask somebody safe, ask a friend, ask friend, ask for someone, ask link, witness, preguntar a alguien, preguntale a alguien',
+    'ask, ask someone, ask someone safe, ask somebody, ask somebody safe, ask a friend, ask friend, ask for someone, ask link, my ask link, witness, preguntar a alguien, pregunta a alguien, preguntale a alguien, pedir a alguien',
   ],
   [
     { name: 'card' },

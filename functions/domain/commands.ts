@@ -46,6 +46,10 @@ const asCommand: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:no|hold|skip) (?:texts|messages|mensajes|prompts) (?=(?:for|until|till|til|hasta|por)\b)/i, 'pause '],
   [
+    /^(?:take|have|let.?s take) a (?:little |short )?(?:break|pause|rest) from (?:texting|messaging|writing)(?: to)?(?: me)? (?=(?:for|until|till|til)\b)/i,
+    'pause ',
+  ],
+  [
     /^(?:take|give me|i.?m taking|taking) (?=(?:a |the )?(?:\w+ ){0,2}(?:day|days|week|weeks|month)(?: off)? (?:off |from |away )+(?:texts|the texts|these|messages|this|texting)\b)/i,
     'pause ',
   ],
@@ -69,10 +73,18 @@ const asCommand: readonly (readonly [RegExp, string])[] = [
     'edit ',
   ],
   [
+    /^(?:i.?m|i am|we.?re|we are|now|i.?ve moved|estoy)(?: back)? (?:on|to|in|en) (?=(?:the )?(?:eastern|central|mountain|pacific|alaska|hawaii|arizona)(?: standard| daylight)? time\b)/i,
+    'zone ',
+  ],
+  [
     /^i live in (?=\p{L}+(?: \p{L}+){0,2}[.!]*$)|^(?:i.?m|i am|we.?re|estoy|vivo) (?:now )?(?:in|en) (?=(?:the )?(?:eastern|central|mountain|pacific|est|pst|cst|mst|et|pt|ct|mt)\b)/iu,
     'zone ',
   ],
 ]
+
+/** Why they ask, before they ask: it is not told for itself. */
+const reasons =
+  /^(?:(?:i.?m |i am |we.?re |i.?ll be |going |estoy |me voy )?(?:on (?:vacation|holiday|a trip)|away|traveling|travelling|out of town|busy|swamped|sick|de vacaciones|de viaje|enferm[oa]))(?: (?:this week|next week|for a bit|right now|rn|today|esta semana))?[,;.:]? (?:so |y )?(?=(?:please |pls |plz |can you |could you |por favor )?(?:pause|pausa|snooze|hold|stop texting|no texts))/i
 
 /** The text without the words of courtesy it begins with, as written. */
 const courteously = (text: string): string =>
@@ -86,7 +98,10 @@ export const withArgument = (text: string): Single | undefined => {
   // TIME7pm, FOCUS:rest, PAUSE-3 days: the word, then the rest.
   const opened = text.trim().replace(/^[^\p{L}\p{N}]+/u, '')
   const written = asCommand
-    .reduce((line, [from, to]) => line.replace(from, to), courteously(opened).replace(/[\u2018\u2019]/g, "'"))
+    .reduce(
+      (line, [from, to]) => line.replace(from, to),
+      courteously(opened.replace(reasons, '')).replace(/[\u2018\u2019]/g, "'"),
+    )
     .replace(/^(\p{L}+)(?=\d)/u, '$1 ')
     .replace(/^(\p{L}+)[^\p{L}\p{N}\s]+\s*/u, '$1 ')
   const [word = '', ...more] = written.split(/\s+/)

@@ -3,6 +3,7 @@ import { asking } from './asking.ts'
 import { choose } from './choose.ts'
 import { affirm, critic, hardDay } from './comfort.ts'
 import { dangerIn } from './danger.ts'
+import { isUnreachable } from './due.ts'
 import { check, five } from './five.ts'
 import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
 import type { Intent, IntentName, Part } from './intents.ts'
@@ -21,7 +22,7 @@ import { fits } from './segments.ts'
 import { setting } from './settings.ts'
 import { sharing } from './sharing.ts'
 import { type Danger, type Texts, textsIn, type Wordings } from './texts.ts'
-import { type Instant, plus } from './time.ts'
+import { type Instant, type LocalDate, localTime, plus } from './time.ts'
 import { understand } from './understand.ts'
 import { noteWhatWasSet } from './what-was-set.ts'
 
@@ -133,6 +134,8 @@ const stopped = (moment: Moment): Decision => {
   return { ...keepWins(moment), replies: [] }
 }
 
+const isLater = (date: LocalDate, { participant, now }: Moment) => date > localTime(now, participant.timeZone).date
+
 const active = (moment: Moment): Decision => {
   const { intent, participant, texts } = moment
   const answered = answerPending(moment)
@@ -146,6 +149,9 @@ const active = (moment: Moment): Decision => {
     case 'join':
       if (intent.word === 'yes') return keepWins({ ...moment, intent: { name: 'chat', chat: 'light' } })
       if (intent.code !== undefined) return sharing(moment, intent.code)
+      // Who starts again during a pause wants the texts back.
+      if (intent.word === 'start' && participant.pausedUntil !== undefined && isLater(participant.pausedUntil, moment))
+        return setting(moment, { name: 'resume' })
       return carrierAnswered(moment, 'START') ? plain(participant) : plain(participant, texts.alreadyJoined())
     case 'share':
     case 'unshare':
@@ -275,6 +281,7 @@ export const respond = (
     : {
         ...heard,
         unreachable: undefined,
+        ...(isUnreachable(before) && { reachableSince: incoming.now }),
         ...(keepsLast && { lastKept: { at: incoming.now, entries: entries.map(refOf) } }),
       }
   const zone = dueZone(participant)

@@ -120,8 +120,8 @@ export const owed = (
   if (secondsBetween(now, tick) > clocksDiffer) return { refused: 'moved' }
   // Who has moved since the tick may be nearer to the night than the place the page was made for.
   const night = [notAfter, instantOf(date, nightStarts, participant.timeZone)].reduce((a, b) => (a < b ? a : b))
-  const validFor = secondsUntilNight(night, now)
-  if (validFor === undefined) return { refused: 'too-late' }
   const text = dueOn(participant, date)
-  return text === undefined ? { refused: 'not-today' } : { text, validFor }
+  if (text === undefined) return { refused: 'not-today' }
+  const validFor = secondsUntilNight(night, now)
+  return validFor === undefined ? { refused: 'too-late' } : { text, validFor }
 }

@@ -100,6 +100,8 @@ export type Participant = {
   rhythm?: Exclude<Rhythm, 'daily'>
   /** When they last texted anything, and how many daily texts went out since. */
   lastHeardAt?: Instant
+  /** When they had texted before that, where more than a day lies between. */
+  heardBeforeAt?: Instant
   unanswered?: number
   /** What was said about their silence: that it is fine; that daily texts end. Any text of theirs takes it back. */
   eased?: 'less' | 'sundays'
@@ -128,6 +130,8 @@ export type Participant = {
   formerZones?: readonly { zone: string; until: Instant }[]
   /** Texts that found nobody there lately: after two we stop by ourselves, until they write. */
   unreachable?: { times: number; date: LocalDate }
+  /** Since when they can be texted again, after that. */
+  reachableSince?: Instant
   /** Which part of the due index holds them. */
   shard?: number
   /** Goes up by one with every change; a change made on an older version is refused. */

@@ -1,9 +1,18 @@
 import type { DailyKind, Participant } from './participant.ts'
-import { daysBetween, type LocalDate, localTime, weekdayOf } from './time.ts'
+import { addDays, daysBetween, type Instant, type LocalDate, localTime, plus, weekdayOf } from './time.ts'
 
 type Paced = Pick<
   Participant,
-  'timeZone' | 'lastHeardAt' | 'lastDaily' | 'rhythm' | 'days' | 'eased' | 'resting' | 'unanswered' | 'weekSoFar'
+  | 'timeZone'
+  | 'lastHeardAt'
+  | 'heardBeforeAt'
+  | 'lastDaily'
+  | 'rhythm'
+  | 'days'
+  | 'eased'
+  | 'resting'
+  | 'unanswered'
+  | 'weekSoFar'
 >
 
 /** Days without a word from them after which every third day is enough, after which only Sundays are, and after which nothing is. */
@@ -72,9 +81,33 @@ export const afterSending = (participant: Participant, kind: DailyKind, date: Lo
   return { ...participant, unanswered, eased, ...(resting && { resting: true }) }
 }
 
+/** Days without a text after which nobody looks any more what became of one. */
+const looksBack = 14
+
+/** Of the dates between their last text and that one: those on which another was due, as far as can be told today. */
+export const dueBetween = (participant: Paced, date: LocalDate): readonly LocalDate[] => {
+  if (participant.lastDaily === undefined) return []
+  const away = Math.min(sinceLast(participant, date), looksBack)
+  return Array.from({ length: Math.max(away - 1, 0) }, (_, n) => addDays(date, n + 1 - away)).filter(
+    (day) => dueOn(participant, day) !== undefined,
+  )
+}
+
+/** Whether they may have had fewer texts at that time, since they had long been silent: they have written, but only later. */
+export const hadFewer = ({ lastHeardAt, heardBeforeAt, timeZone }: Paced, date: LocalDate, at: Instant): boolean =>
+  lastHeardAt !== undefined &&
+  lastHeardAt > at &&
+  heardBeforeAt !== undefined &&
+  daysBetween(localTime(heardBeforeAt, timeZone).date, date) > fewerAfter
+
+/** Of two texts further apart, the first is remembered as well: how silent they were before they wrote. */
+const silenceRemembered = { days: 1 }
+
 /** Whoever texts gets the rhythm back that they chose. */
-export const heardFrom = (participant: Participant, at: NonNullable<Participant['lastHeardAt']>): Participant => ({
+export const heardFrom = (participant: Participant, at: Instant): Participant => ({
   ...participant,
+  ...(participant.lastHeardAt !== undefined &&
+    plus(participant.lastHeardAt, silenceRemembered) < at && { heardBeforeAt: participant.lastHeardAt }),
   lastHeardAt: participant.lastHeardAt !== undefined && participant.lastHeardAt > at ? participant.lastHeardAt : at,
   unanswered: undefined,
   eased: undefined,

@@ -8,6 +8,7 @@ import type { ParticipantId } from './ids.ts'
 import type { Journal, Settlement } from './journal.ts'
 import { dayBounds, dayToLookBackAt } from './memories.ts'
 import { recapReads, weeksAround } from './needs.ts'
+import { checkDaysSinceLast } from './one-day.ts'
 import type { Pace } from './pacing.ts'
 import type { DailyKind, Participant } from './participant.ts'
 import type { Clock, Log, MetricName, Metrics } from './ports.ts'
@@ -76,6 +77,8 @@ export const unknownNow = (
  * page it finds the date claimed and sends nothing. Throws what the journal throws; a claim then stands, and is never sent.
  */
 export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOnce) => {
+  const checkDays = checkDaysSinceLast({ journal, clock, log, metrics })
+
   const material = async (participant: Participant, kind: DailyKind, date: LocalDate, now: Instant) => {
     if (kind !== 'recap') {
       const day = kind === 'prompt' ? dayToLookBackAt(participant, date) : undefined
@@ -154,6 +157,7 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
         return 'nothing'
       }
       if (participant?.phone === undefined) return 'nothing'
+      await checkDays(participant, date)
       const send = await carrier.ready()
       const { wins, weeks, ago } = await material(participant, decision.text, date, now)
       const composed = composeDaily({ participant, kind: decision.text, date, now, wins, weeks, ago })

@@ -10,7 +10,7 @@ const chats: Readonly<Record<Chat, string>> = {
   night: `good night, goodnight, gnight, gn, nite, nighty night, night night, nite nite, night, sleep well, sweet dreams, have a good night, buenas noches,
     que descanses, going to bed, off to bed, talk tomorrow, see you tomorrow`,
   greeting: `hi, hii, hello, hey, heyy, hey there, hi there, hello there, good morning, goodmorning, gm, morning, good afternoon, good evening, evening, hola, buenos dias,
-    buenas tardes, buenas, que tal, how are you, how are you doing, hows it going, whats up, wassup, sup, yo, test, testing, test test, are you there,
+    buenas tardes, buenas, que tal, how are you, how are you doing, hows it going, whats up, wassup, sup, yo, test, testing, test test, testing 123, testing 1 2 3, test 123, test message, just testing, this is a test, are you there,
     anyone there, you there, happy birthday, merry christmas, happy new year, happy thanksgiving, happy friday, happy monday, happy sunday`,
   light: `lol, lmao, haha, hahaha, ha, hehe, jaja, jajaja, ok, okay, cool, nice, great, awesome, sweet, perfect, got it, gotcha, will do, sounds good, alright, all right,
     np, no problem, no worries, no prob, you too, u too, same, same to you, aww, aw, love it, i love it, love this, i love this, love that, wow, yay, omg, bye, bye bye,

@@ -72,6 +72,7 @@ export const StoredParticipant = z.looseObject({
   days: z.array(weekday).optional(),
   rhythm: z.enum(['less', 'sundays']).optional(),
   lastHeardAt: instant.optional(),
+  heardBeforeAt: instant.optional(),
   unanswered: z.number().int().optional(),
   eased: z.enum(['less', 'sundays']).optional(),
   resting: z.literal(true).optional(),
@@ -94,6 +95,7 @@ export const StoredParticipant = z.looseObject({
   saidAt: z.partialRecord(z.enum(settings), instant).optional(),
   formerZones: z.array(z.object({ zone: z.string(), until: instant })).optional(),
   unreachable: z.object({ times: z.number().int(), date: localDate }).optional(),
+  reachableSince: instant.optional(),
   shard: z.number().int().optional(),
   version: z.number().int(),
 })

@@ -34,10 +34,36 @@ const command = (text: string, plain: string): Single | undefined => {
 const singleWords =
   'unstop start resume recap unshare share english espanol spanish history empezar comenzar reanudar resumen ayuda export affirm affirmation undo journal critic deshacer exportar sundays daily'
 const mistyped = (plain: string): Single | undefined => {
-  if (plain.includes(' ')) return undefined
+  if (plain.includes(' ')) return mistypedPhrase(plain)
   const meant = singleWords.split(' ').find((single) => isCommandWord(plain, single))
   return meant === undefined ? undefined : wholePhrases.get(meant)
 }
+
+/** Phrases of two and three words that no tale has, by how many words they have. */
+const phrases = [...wholePhrases.keys()]
+  .map((phrase) => phrase.split(' '))
+  .filter(({ length }) => length === 2 || length === 3)
+
+/** "hrad day", "less mesages", "re cap": each word as a hurried thumb spells it, at least one of them right. */
+const mistypedPhrase = (plain: string): Single | undefined => {
+  const said = plain.split(' ')
+  if (said.length > 3) return undefined
+  const joined =
+    said.length === 2 && said.every((word) => word.length < 4) ? wholePhrases.get(said.join('')) : undefined
+  if (joined !== undefined && isCommandLike(joined)) return joined
+  const meant = phrases.find(
+    (phrase) =>
+      phrase.length === said.length &&
+      phrase.some((word, at) => word === said[at] && word.length > 2) &&
+      phrase.every((word, at) => word === said[at] || slipped(said[at] ?? '', word)),
+  )
+  return meant === undefined ? undefined : wholePhrases.get(meant.join(' '))
+}
+
+const isCommandLike = ({ name }: Single): boolean => name !== 'answer' && name !== 'join' && name !== 'forget'
+
+/** A swap or a doubled or missing letter, never another letter in its place: "head day" is no hard day. */
+const slipped = (typed: string, meant: string): boolean => meant.length > 3 && isCommandWord(typed, meant)
 
 /** "Stop texting me so early": what helps is another time. */
 const wrongTime =

@@ -6,12 +6,17 @@ import { benchRace } from './race.ts'
 import { benchScale } from './scale.ts'
 import { benchTexts } from './texts.ts'
 import { benchTime } from './time.ts'
+import { benchUnderstanding } from './understanding.ts'
 
 /*
- * npm run bench [-- texts bundles cold capacity time scale race]: what is promised in figures, measured here and now.
+ * npm run bench [-- understanding texts bundles cold capacity time scale race]: what is promised in figures, measured here and now.
  * Machines are noisy: compare within one run.
  */
 const benches = {
+  understanding: {
+    title: 'understanding: the labelled texts of test/corpus, class by class, and how fast',
+    run: benchUnderstanding,
+  },
   texts: {
     title: 'receive-text through the local HTTP front (real clients, embedded DynamoDB on disk)',
     run: benchTexts,

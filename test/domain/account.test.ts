@@ -128,6 +128,33 @@ describe('no mismatch', () => {
   })
 })
 
+describe('who writes only after their time had struck', () => {
+  const later = plus(tick, { minutes: 40 })
+  const wrote = (before: Partial<Participant>) => ({ ...before, lastHeardAt: later })
+
+  it('and could not be texted before, was not due', async () => {
+    const w = await checking()
+    await w.become(wrote({ reachableSince: later }))
+    for (const when of sweeps) await w.check(when)
+    expect([w.pages, w.counts.AccountMismatch, await w.text()]).toEqual([[], undefined, undefined])
+  })
+
+  it('and had long been silent, got fewer texts', async () => {
+    const w = await checking()
+    await w.become(wrote({ heardBeforeAt: plus(tick, { days: -9 }) }))
+    for (const when of sweeps) await w.check(when)
+    expect([w.pages, w.counts.AccountMismatch]).toEqual([[], undefined])
+    expect(await w.text()).toMatchObject({ status: 'refused', reason: 'not-today' })
+  })
+
+  it('and had written yesterday, was due', async () => {
+    const w = await checking()
+    await w.become(wrote({ heardBeforeAt: plus(tick, { days: -2 }) }))
+    for (const when of sweeps) await w.check(when)
+    expect(await w.text()).toMatchObject({ status: 'expired', reason: 'missing' })
+  })
+})
+
 describe('how far was checked', () => {
   it('moves on to half an hour ago', async () => {
     const w = await checking()

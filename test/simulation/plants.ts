@@ -23,11 +23,15 @@ const twilio = 'adapters/twilio-sms.ts'
 const receive = 'receive-text.ts'
 const missed = 'domain/hear-missed.ts'
 
-const noAccount = {
-  file: 'sweep.ts',
-  from: 'await part(() => account({ ...deps, failed })(remaining, oneStep),',
-  to: 'await part(async () => ({ due: 0, missing: 0 }),',
-}
+/** Neither by the hour, nor before the next text. */
+const noAccount = [
+  {
+    file: 'sweep.ts',
+    from: 'await part(() => account({ ...deps, failed })(remaining, oneStep),',
+    to: 'await part(async () => ({ due: 0, missing: 0 }),',
+  },
+  { file: sendOnce, from: '      await checkDays(participant, date)\n', to: '' },
+]
 
 /** Protocol bugs that somebody might write on a tired day. Each must be caught; one that is not says that the checkers are asleep. */
 export const plants: readonly Plant[] = [
@@ -211,11 +215,10 @@ export const plants: readonly Plant[] = [
   {
     name: 'never too late',
     changes: [
-      { file: daily, from: "  if (validFor === undefined) return { refused: 'too-late' }\n", to: '' },
       {
         file: daily,
-        from: ': { text, validFor }',
-        to: ': { text, validFor: Math.max(validFor ?? 0, 3600) }',
+        from: "validFor === undefined ? { refused: 'too-late' } : { text, validFor }",
+        to: '{ text, validFor: Math.max(validFor ?? 0, 3600) }',
       },
     ],
     breaks: 'a text arrived at night',
@@ -489,7 +492,7 @@ export const plants: readonly Plant[] = [
   },
   {
     name: 'nobody checks the account',
-    changes: [noAccount],
+    changes: noAccount,
     breaks: 'nobody knows what became of a text',
     seed: 1,
     people: 20,
@@ -500,7 +503,10 @@ export const plants: readonly Plant[] = [
   },
   {
     name: 'what the queue did not take is forgotten',
-    changes: [{ file: 'adapters/sqs-queue.ts', from: '    if (Failed.length > 0)', to: '    if (false)' }, noAccount],
+    changes: [
+      { file: 'adapters/sqs-queue.ts', from: '    if (Failed.length > 0)', to: '    if (false)' },
+      ...noAccount,
+    ],
     breaks: 'nobody knows what became of a text',
     seed: 1,
     people: 20,
@@ -513,7 +519,7 @@ export const plants: readonly Plant[] = [
         from: 'for (const tick of ticksToWork(last, scheduled))',
         to: "await journal.reach('ticks', scheduled)\n    for (const tick of ticksToWork(last, scheduled))",
       },
-      noAccount,
+      ...noAccount,
     ],
     breaks: 'nobody knows what became of a text',
     seed: 1,
@@ -527,6 +533,6 @@ export const plants: readonly Plant[] = [
       { file: sending, from: "...(opens && { ':open': 'OPEN' }),", to: '' },
     ],
     breaks: 'a claim is still open',
-    seed: 2,
+    seed: 7,
   },
 ]
