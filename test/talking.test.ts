@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { composeDaily } from '../functions/domain/compose-daily.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
 import type { Participant } from '../functions/domain/participant.ts'
@@ -28,6 +29,7 @@ const talk = async (who: Partial<Participant> = {}, start: Instant = at('2026-11
       return 'change' in kept ? kept.change.replies.join('\n') : kept.repeated.join('\n')
     },
     wins: async () => (await journal.wins(person.id, {})).items.map((win) => win.text),
+    entries: async () => (await journal.wins(person.id, {})).items,
     all: async () => (await journal.wins(person.id, { reflections: true })).items.map((e) => `${e.kind}: ${e.text}`),
     person: async () => (await journal.participant(person.id))!,
     week: async () => (await journal.weeks(person.id, '2026-W40' as never, '2026-W52' as never))[0],
@@ -153,6 +155,38 @@ describe('what can be asked and set', () => {
     const t = await talk()
     expect(await t.text(text)).toContain(answer)
     expect(await t.wins()).toEqual([])
+  })
+
+  it('on a shared phone, the recap waits for the word they chose, and tells of its own week', async () => {
+    const t = await talk({}, at('2026-11-27T18:00:00Z'))
+    expect(await t.text('COVER PELICAN')).toContain('PELICAN shows your week')
+    await t.text('Rested all afternoon')
+    await t.text('Told my boss no')
+    const sunday = date('2026-11-29')
+    const { body, participant } = composeDaily({
+      participant: await t.person(),
+      kind: 'recap',
+      date: sunday,
+      wins: await t.entries(),
+      weeks: [],
+      now: at('2026-11-30T02:30:00Z'),
+    })
+    expect(body).toBe('Your note of the week is ready, whenever you like.')
+    await t.journal.amend(participant)
+    t.later({ days: 4 })
+    await t.text('Walked a bit')
+    expect(await t.text('recap')).toBe('Your note of the week is ready, whenever you like.')
+    const opened = await t.text('pelican')
+    expect(opened).toContain('Ana, your week: 2 wins on one day.')
+    expect(opened).not.toContain('Walked')
+    expect(await t.text('Pelican!')).toContain('Your week so far has a win in it')
+    expect(await t.wins()).toEqual(['Rested all afternoon', 'Told my boss no', 'Walked a bit'])
+  })
+
+  it('under cover no answer says what a win was about', async () => {
+    const t = await talk({ cover: {} })
+    for (const text of ['Told my boss no', 'Rested all afternoon', 'Cried for a while', 'Asked my sister for help'])
+      expect(await t.text(text)).not.toMatch(/rest|limit|boundar|feel|help|reach/i)
   })
 
   it('does both of two things, and says both', async () => {

@@ -77,6 +77,7 @@ export const composeDaily = ({
       lastHeardAt: participant.lastHeardAt ?? now,
       used,
       lastDaily: { date, picks, attempt, kind: said, at: now, ...(kind === 'recap' && { since }) },
+      ...(kind === 'recap' && { recapWaits: participant.cover && (participant.recapWaits ?? since) }),
       ...(kind === 'recap' && { lastRecapAt: afterAll(counted, now), lastRecapDate: date }),
       version: participant.version + 1,
     },

@@ -17,6 +17,7 @@ import { askToForget, tooYoung, wrongNumber } from './leaving.ts'
 import { lookBack } from './looking-back.ts'
 import { wantsToStop } from './opt-out.ts'
 import type { Participant } from './participant.ts'
+import { plainText } from './plain-text.ts'
 import { heardFrom } from './rhythm.ts'
 import { fits } from './segments.ts'
 import { setting } from './settings.ts'
@@ -81,6 +82,14 @@ export const meaningOf = (text: string, optOutType?: Incoming['optOutType']): Me
     danger: intent.name === 'child' && intent.alone ? undefined : dangerIn(text),
     stop: optOutType === 'STOP' || intent.name === 'stop' || endsIt(intent) || wantsToStop(text),
   }
+}
+
+/** What it means from this person: the word they chose for a shared phone opens the recap, whatever else it says. */
+export const meaningFrom = (participant: Participant | undefined, text: string, meaning: Meaning): Meaning => {
+  const word = participant?.cover?.word
+  const opens = word !== undefined && plainText(word) !== '' && plainText(text) === plainText(word)
+  if (!opens || meaning.danger !== undefined || meaning.stop) return meaning
+  return { ...meaning, intent: { name: 'recap', opened: true } }
 }
 
 /** The name under which a text is counted and logged. */

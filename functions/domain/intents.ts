@@ -19,7 +19,8 @@ export type Intent =
     }
   | { name: 'resume' }
   | { name: 'wins'; theme?: Theme; lastWeek?: true }
-  | { name: 'recap' }
+  /** `opened` by the private word of a phone that is shared. */
+  | { name: 'recap'; opened?: true }
   | { name: 'share'; code?: string }
   | { name: 'unshare' }
   | { name: 'name'; given?: string }

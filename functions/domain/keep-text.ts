@@ -1,4 +1,4 @@
-import type { Incoming, Known, Meaning, respond, Service } from './conversation.ts'
+import { type Incoming, type Known, type Meaning, meaningFrom, type respond, type Service } from './conversation.ts'
 import { isCoachId, type ParticipantId } from './ids.ts'
 import type { Intent } from './intents.ts'
 import type { Change, Journal } from './journal.ts'
@@ -39,8 +39,10 @@ export const keepText =
     // Awaited below, but perhaps after the first read has failed.
     others.catch(() => {})
     for (let attempt = 0; attempt < attempts; attempt++) {
-      const [participant, knows] = await Promise.all([journal.participant(id), others])
-      const change = decide(participant, incoming, meaning, knows, service)
+      const [participant, forAll] = await Promise.all([journal.participant(id), others])
+      const meant = meaningFrom(participant, incoming.text, meaning)
+      const knows = meant === meaning ? forAll : await known(journal, id, meant.intent, now)
+      const change = decide(participant, incoming, meant, knows, service)
       const outcome = await journal.record(change)
       if (outcome === 'recorded') {
         // Whatever is not erased in this breath, the sweep erases within the hour.

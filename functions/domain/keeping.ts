@@ -58,7 +58,8 @@ const say = (
 }
 
 const acknowledgeLight = (participant: Participant, entries: readonly Entry[], texts: Texts) => {
-  const theme = entries[0]?.themes[0]
+  // Under cover nothing is said of what it was about.
+  const theme = participant.cover === undefined ? entries[0]?.themes[0] : undefined
   if (entries.length > 1) return { participant, text: texts.keptSeveral({ count: entries.length }) }
   return theme === undefined
     ? say(participant, 'acknowledgement', texts.acknowledgements)

@@ -43,8 +43,13 @@ const listWins = (moment: Moment): Decision => {
 export const lookBack = (moment: Moment): Decision => {
   const { participant, intent, known, texts, now } = moment
   if (intent.name !== 'recap') return listWins(moment)
-  const { date } = localTime(now, participant.timeZone)
-  const since = recapSince(participant, date)
+  // On a shared phone the word opens it that they chose for that.
+  if (participant.cover?.word !== undefined && !intent.opened)
+    return { participant, replies: [texts.coverRecap()], entries: [] }
+  // One that was only announced is read now as it would have been on its Sunday.
+  const waits = participant.recapWaits !== undefined && participant.lastRecapDate !== undefined
+  const date = (waits ? participant.lastRecapDate : undefined) ?? localTime(now, participant.timeZone).date
+  const since = participant.recapWaits ?? recapSince(participant, date)
   const wins = known.wins.filter((entry) => countedSince(entry) >= since)
   const { body, used } = composeRecap({
     participant,
@@ -53,7 +58,7 @@ export const lookBack = (moment: Moment): Decision => {
     week: weekOf(date),
     date,
     texts,
-    soFar: true,
+    soFar: !waits,
   })
-  return { participant: { ...participant, used }, replies: [body], entries: [] }
+  return { participant: { ...participant, used, recapWaits: undefined }, replies: [body], entries: [] }
 }

@@ -114,6 +114,8 @@ export type Participant = {
   hushed?: readonly string[]
   /** Texts say nothing of healing; `word` opens the recap. */
   cover?: { word?: string }
+  /** Of a recap that was only announced under cover: from when on it tells, until it is opened. */
+  recapWaits?: Instant
   /** When everything was erased: this row is the mark that stays. */
   forgottenAt?: Instant
   /** When the last recap was composed: what came after it belongs to the next. */

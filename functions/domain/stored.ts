@@ -87,6 +87,7 @@ export const StoredParticipant = z.looseObject({
   ownAffirmations: z.array(z.string()).optional(),
   hushed: z.array(z.string()).optional(),
   cover: z.object({ word: z.string().optional() }).optional(),
+  recapWaits: instant.optional(),
   forgottenAt: instant.optional(),
   lastRecapAt: instant.optional(),
   lastRecapDate: localDate.optional(),
