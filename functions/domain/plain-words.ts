@@ -160,6 +160,7 @@ export const plainWords = (text: string): readonly string[] => {
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/can't\b/g, 'cannot')
     .replace(/n't\b/g, 'nt')
+    .replace(/\bw\/o\b/g, 'without')
     .replace(/(\w)'ll\b/g, '$1 will')
     .replace(/(\w)'d\b/g, '$1 would')
     .replace(/(\w)'/g, '$1')
