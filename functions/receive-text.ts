@@ -7,6 +7,7 @@ import { parseEnvironment, ReceiveTextEnvironment } from './adapters/environment
 import { type Identify, identify } from './adapters/identity.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { errorName, type HttpHandler, http, onFirstEvent } from './adapters/lambda.ts'
+import { linkFor } from './adapters/links.ts'
 import { sealed } from './adapters/sealed.ts'
 import { authTokens, pepper } from './adapters/secrets.ts'
 import { sqsQueue } from './adapters/sqs-queue.ts'
@@ -159,6 +160,7 @@ export const handler = onFirstEvent(() => {
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('receive-text'),
+    linkFor: linkFor(key, environment.PUBLIC_URL),
     contact: environment.CONTACT,
     booking: environment.BOOKING_URL,
     keywordsAnsweredBy: environment.KEYWORDS_ANSWERED_BY,

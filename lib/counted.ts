@@ -26,9 +26,10 @@ export const countedBy = {
   SendingHalted: ['send-due', 'track-delivery', 'sweep'],
   CarrierMisconfigured: ['send-due', 'track-delivery', 'sweep'],
   NumbersUnreachable: ['send-due', 'track-delivery', 'sweep'],
-  AccountMismatch: ['sweep'],
+  AccountMismatch: ['send-due', 'sweep'],
   SweepsFinished: ['sweep'],
   WinsExported: ['export-wins'],
+  JournalsOpened: ['journal-page'],
 } as const satisfies Record<string, readonly FunctionName[]>
 
 export type MetricName = keyof typeof countedBy

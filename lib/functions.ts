@@ -11,4 +11,5 @@ export const functionNames = Object.keys({
   'track-delivery': true,
   sweep: true,
   'export-wins': true,
+  'journal-page': true,
 } satisfies Record<FunctionName, true>) as readonly FunctionName[]

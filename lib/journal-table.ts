@@ -12,6 +12,7 @@ export const owners = {
   progress: 'PROGRESS',
   sending: 'SENDING',
   forgotten: 'FORGET',
+  links: 'L#*',
 } as const
 
 type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'

@@ -19,7 +19,7 @@ import { JournalTable, owners } from './journal-table.ts'
 import { type CodeOf, Lambda, may, memory } from './lambda.ts'
 import { settings } from './settings.ts'
 
-const { people, coaches, zones, progress, sending, forgotten } = owners
+const { people, coaches, zones, progress, sending, forgotten, links } = owners
 
 /**
  * A text arrives at the front door and is journaled and answered by `receive-text`. Every quarter of an hour the schedule asks
@@ -113,7 +113,7 @@ export class SmallWins extends Stack {
       journal.unseal(),
       journal.items(['GetItem'], people, coaches),
       journal.items(['Query'], people),
-      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches, forgotten), // one transaction: the text, the person, the share
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches, forgotten, links), // one transaction: the text, the person, the share, a link
       journal.items(['UpdateItem'], zones),
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
       may(['secretsmanager:GetSecretValue'], pepper.secretArn),
@@ -322,13 +322,33 @@ export class SmallWins extends Stack {
     )
     accept(exportWins, calledDirectly)
 
+    // A person opens their journal
+
+    const journalPage = new Lambda(this, 'journal-page', {
+      code,
+      environment: { TABLE_NAME, PUBLIC_URL: publicUrl },
+      seconds: 29, // the door waits for thirty
+      memorySize: memory.someoneIsWaiting,
+    })
+    journalPage.allow(
+      journal.unseal(),
+      journal.items(['GetItem', 'Query'], people),
+      journal.items(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], links), // opened once, and a session for it
+      journal.items(['PutItem', 'UpdateItem'], people), // what they take off, and the week it was counted in
+    )
+    door.opensTo(
+      journalPage,
+      'The function checks the link, and then the session, against their hashes in the table; an authorizer would only do the same one hop earlier.',
+    )
+    accept(journalPage, calledDirectly)
+
     // Who is told when it breaks
 
     alarms(this, {
       setting,
       api: door.api,
       journal: journal.table,
-      functions: [receiveText, replayText, findDue, sendDue, trackDelivery, sweep, exportWins],
+      functions: [receiveText, replayText, findDue, sendDue, trackDelivery, sweep, exportWins, journalPage],
       receiveText,
       sendDue,
       dueDead,

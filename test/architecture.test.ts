@@ -33,6 +33,7 @@ const broken = (files: readonly string[], allowed: (one: Import) => boolean) =>
 
 const isDomain = (path: string) => path.startsWith('functions/domain/')
 const isAdapter = (path: string) => path.startsWith('functions/adapters/')
+const isPage = (path: string) => path.startsWith('functions/pages/')
 const smallAndPure = ['zod', 'temporal-polyfill', 'sms-segments-calculator', 'csv-stringify/sync']
 const ours = (path: string) => /^(bin|lib|functions|test)\//.test(path)
 
@@ -57,8 +58,15 @@ describe('who may import whom', () => {
     expect(broken(sources('functions/adapters'), allowed)).toEqual([])
   })
 
-  it('a function imports adapters and the domain, never another function, never the stack', () => {
-    expect(broken(functionFiles, ({ what }) => isAdapter(what) || isDomain(what) || !ours(what))).toEqual([])
+  it('a page imports the domain, other parts of pages, and what escapes its words', () => {
+    const allowed = ({ what }: Import) => isDomain(what) || isPage(what) || ['hono/html', 'node:crypto'].includes(what)
+    expect(broken(sources('functions/pages'), allowed)).toEqual([])
+  })
+
+  it('a function imports adapters, pages and the domain, never another function, never the stack', () => {
+    expect(
+      broken(functionFiles, ({ what }) => isAdapter(what) || isPage(what) || isDomain(what) || !ours(what)),
+    ).toEqual([])
   })
 
   it('the stack imports itself, the routes, and types of what an environment holds and what is counted; nothing that runs', () => {

@@ -50,7 +50,8 @@ const year = async (language: Language) => {
       return 'change' in kept ? kept.change.replies : kept.repeated
     }
     if (day % 40 === 0) await text(`FOCUS ${themes[(day / 40) % themes.length]}`)
-    if (day % 3 !== 0) replies.push(...(await text(`${wins[replies.length % wins.length]} (${day})`, plus(noon, { minutes: 5 }))))
+    if (day % 3 !== 0)
+      replies.push(...(await text(`${wins[replies.length % wins.length]} (${day})`, plus(noon, { minutes: 5 }))))
     const held = (await journal.participant(person.id))!
     const kind = dueOn(held, today)
     if (kind === undefined) continue

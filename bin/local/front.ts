@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpHandler } from '../../functions/adapters/lambda.ts'
-import { type Route, routes } from '../../functions/adapters/routes.ts'
+import { isRouteOf, type Route, routes } from '../../functions/adapters/routes.ts'
 import { api } from './api.ts'
 import { bodyOf, TooLarge } from './body.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -43,11 +43,12 @@ const invoke = async (
   route: Route,
   request: IncomingMessage,
   response: ServerResponse,
+  path: string,
   rawQuery: string,
 ) => {
   const event = httpEvent({
     method: route.method,
-    path: route.path,
+    path,
     rawQuery,
     headers: lowerCase(request.headers),
     body: await bodyOf(request),
@@ -109,11 +110,11 @@ export const startFront = async (port: number): Promise<Front> => {
       answer = async (request, response) => {
         const target = request.url ?? '/'
         const [path = '/', rawQuery = ''] = target.split(/\?(.*)/s)
-        const route = routes.find((each) => each.method === request.method && each.path === path)
-        if (route !== undefined) return invoke(functions[route.function], route, request, response, rawQuery)
+        const route = routes.find((each) => each.method === request.method && isRouteOf(each.path, path))
+        if (route !== undefined) return invoke(functions[route.function], route, request, response, path, rawQuery)
         if (!fromThisMachine(request)) return plain(response, 421, 'This is for the machine it runs on.')
         const rest = /^(?:\/twilio)?(\/2010-04-01\/.*)$/s.exec(target)?.[1]
-        const others = routes.filter((each) => each.path === path).map(({ method }) => method)
+        const others = routes.filter((each) => isRouteOf(each.path, path)).map(({ method }) => method)
         if (others.length > 0) {
           response.setHeader('allow', others.join(', '))
           return plain(response, 405, `Only ${others.join(' or ')}.`)

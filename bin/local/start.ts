@@ -5,9 +5,11 @@ import { documentClient, dynamoJournal } from '../../functions/adapters/dynamo-j
 import { identify } from '../../functions/adapters/identity.ts'
 import { jsonLog } from '../../functions/adapters/json-log.ts'
 import type { HttpHandler } from '../../functions/adapters/lambda.ts'
+import { linkFor } from '../../functions/adapters/links.ts'
 import type { Route } from '../../functions/adapters/routes.ts'
 import { sealed } from '../../functions/adapters/sealed.ts'
 import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
+import { systemRandom } from '../../functions/adapters/system.ts'
 import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts'
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
@@ -17,6 +19,7 @@ import type { Instant } from '../../functions/domain/time.ts'
 import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiting-text.ts'
 import { exportWins } from '../../functions/export-wins.ts'
 import { findDue } from '../../functions/find-due.ts'
+import { journalPageOf } from '../../functions/journal-page.ts'
 import { receiveText } from '../../functions/receive-text.ts'
 import { replayText } from '../../functions/replay-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
@@ -157,10 +160,12 @@ const start = async (
       webhook,
       waiting: sqsQueue<WaitingText>(queues.client, waiting.url),
       vault,
+      linkFor: linkFor(async () => pepper, publicUrl),
       ...service,
     }),
     'track-delivery': trackDelivery({ journal, from: account.number, due, clock, log, metrics, webhook }),
     'export-wins': exportWins({ journal, clock, log, metrics }),
+    'journal-page': journalPageOf({ journal, clock, random: systemRandom, log, metrics, publicUrl }),
   }
   const twilio = {
     accountSid: account.accountSid,

@@ -12,6 +12,8 @@
  * | coach       | C#<code> | PROFILE                     | and COACHES / <code>, to list them without a scan         |
  * | token       | C#<code> | TOKEN#<sha256>              |                                                           |
  * | share       | C#<code> | P#<id>                      |                                                           |
+ * | link        | L#<sha256> | LINK                      | a way into a journal, until it is opened; TTL             |
+ * | session     | L#<sha256> | SESSION                   | whose journal is open, and until when; TTL                |
  * | zone        | ZONES    | <zone>                      | zones in use, and over how many shards each is spread     |
  * | to erase    | FORGET   | <id>                        | there until everything of theirs is erased                |
  * | progress    | PROGRESS | ticks, inbound, account     | how far each was worked through                           |
@@ -24,6 +26,7 @@ import type { CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dy
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Journal } from '../domain/journal.ts'
 import { coaches } from './dynamo-journal/coaches.ts'
+import { links } from './dynamo-journal/links.ts'
 import { people } from './dynamo-journal/people.ts'
 import { schedule } from './dynamo-journal/schedule.ts'
 import { sending } from './dynamo-journal/sending.ts'
@@ -63,5 +66,5 @@ export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =
 
 export const dynamoJournal = ({ client, table }: { client: DynamoDBDocumentClient; table: string }): Journal => {
   const held = tableOf(client, table)
-  return { ...people(held), ...schedule(held), ...sending(held), ...coaches(held) }
+  return { ...people(held), ...schedule(held), ...sending(held), ...coaches(held), ...links(held) }
 }

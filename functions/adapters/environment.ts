@@ -72,6 +72,8 @@ export const SweepEnvironment = z.object({ ...table, ...twilio, ...conversation,
 
 export const ExportWinsEnvironment = z.object({ ...table })
 
+export const JournalPageEnvironment = z.object({ ...table, PUBLIC_URL: twilio.PUBLIC_URL })
+
 export type Environments = {
   'receive-text': z.input<typeof ReceiveTextEnvironment>
   'replay-text': z.input<typeof ReplayTextEnvironment>
@@ -80,6 +82,7 @@ export type Environments = {
   'track-delivery': z.input<typeof TrackDeliveryEnvironment>
   sweep: z.input<typeof SweepEnvironment>
   'export-wins': z.input<typeof ExportWinsEnvironment>
+  'journal-page': z.input<typeof JournalPageEnvironment>
 }
 
 /** Parses an environment. Throws naming the variables that are wrong, and never their values. */

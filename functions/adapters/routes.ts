@@ -7,6 +7,21 @@ export const routes = [
   { method: 'POST', path: '/sms', function: 'receive-text', perSecond: 100 },
   { method: 'POST', path: '/sms/status', function: 'track-delivery', perSecond: 400 },
   { method: 'GET', path: '/export', function: 'export-wins', perSecond: 10 },
+  { method: 'GET', path: '/j/{token}', function: 'journal-page', perSecond: 10 },
+  { method: 'POST', path: '/j/{token}', function: 'journal-page', perSecond: 10 },
+  { method: 'GET', path: '/journal', function: 'journal-page', perSecond: 10 },
+  { method: 'GET', path: '/journal/copy', function: 'journal-page', perSecond: 5 },
+  { method: 'POST', path: '/journal/delete', function: 'journal-page', perSecond: 10 },
+  { method: 'POST', path: '/journal/close', function: 'journal-page', perSecond: 10 },
 ] as const
 
 export type Route = (typeof routes)[number]
+
+/** Whether a path is one of that route's: what stands in braces is one part of it, whatever it says. */
+export const isRouteOf = (pattern: string, path: string): boolean => {
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, at) => (part.startsWith('{') ? given[at] !== '' : part === given[at]))
+  )
+}

@@ -1,8 +1,9 @@
 import type { Decision, Moment } from './conversation.ts'
 import type { Intent } from './intents.ts'
+import { linkOpensFor } from './links.ts'
 import { plainText } from './plain-text.ts'
 import { plainName } from './segments.ts'
-import { localTime } from './time.ts'
+import { localTime, plus } from './time.ts'
 import { nextText, spokenDate, spokenDay, spokenTime } from './words.ts'
 
 type Asked = Extract<Intent, { name: 'why' | 'hush' | 'book' | 'ask' | 'card' | 'journal' | 'export' | 'goodbye' }>
@@ -42,6 +43,19 @@ const hush = (moment: Moment, word: string | undefined): Decision => {
   return { participant: { ...participant, hushed }, replies: [texts.hushed()], entries: [] }
 }
 
+/** JOURNAL and EXPORT: a private way in. A new one ends the one before. */
+const openJournal = (moment: Moment, what: 'journal' | 'export'): Decision => {
+  const { participant, known, texts, now } = moment
+  const { link } = known
+  if (link === undefined) return say(moment, texts.noPageYet())
+  return {
+    participant: { ...participant, journalLink: link.hash },
+    replies: [texts.journalLink[what]({ link: link.url })],
+    entries: [],
+    link: { hash: link.hash, participant: participant.id, until: plus(now, linkOpensFor) },
+  }
+}
+
 /** What is asked for and only told: where things are, and why they came. */
 export const asking = (moment: Moment, intent: Asked): Decision => {
   const { texts, service, participant } = moment
@@ -62,9 +76,10 @@ export const asking = (moment: Moment, intent: Asked): Decision => {
       return say(moment, texts.ask({ name: plainName(participant.name) }))
     case 'goodbye':
       return say(moment, texts.goodbye())
-    case 'card':
     case 'journal':
     case 'export':
+      return openJournal(moment, intent.name)
+    case 'card':
       return say(moment, texts.noPageYet())
   }
 }

@@ -44,7 +44,13 @@ export type Incoming = {
 export type Meaning = { intent: Intent; danger?: Danger; stop: boolean }
 
 /** What the answer to some texts needs to know beside the participant. */
-export type Known = { wins: readonly Entry[]; weeks: readonly Week[]; coach?: Coach }
+export type Known = {
+  wins: readonly Entry[]
+  weeks: readonly Week[]
+  coach?: Coach
+  /** A way into their journal, made for this very text. */
+  link?: { url: string; hash: string }
+}
 
 /** `booking` is the operator's page for sessions, where there is one. */
 export type Service = { contact: string; booking?: string; keywordsAnsweredBy: 'carrier' | 'us' }
@@ -54,6 +60,7 @@ export type Decision = {
   participant: Participant
   replies: readonly string[]
   entries: readonly Entry[]
+  link?: Change['link']
   startSharing?: Change['startSharing']
   stopSharing?: readonly CoachId[]
   removed?: Change['removed']
@@ -279,7 +286,7 @@ export const respond = (
     service,
   }
   const { participant: decided, ...decision } = decide(moment, meaning)
-  const { replies, entries, startSharing, stopSharing, removed, restored, forgets } = decision
+  const { replies, entries, link, startSharing, stopSharing, removed, restored, forgets } = decision
   const said = { intent: meaning.intent, stop: meaning.stop, at: incoming.now }
   const keepsLast = entries.length > 0 && removed === undefined && meaning.intent.name !== 'edit'
   // Whoever writes can be reached.
@@ -303,6 +310,7 @@ export const respond = (
     // An answer can be lost on its way, and this one must not be: the sweep looks whether it arrived.
     ...(crisis !== undefined && { owed: { texts: [crisis], atLeastOnce: true, said: true as const } }),
     entries,
+    link,
     startSharing,
     stopSharing,
     removed,

@@ -46,7 +46,7 @@ export const safeCell = (text: string): string => (text.startsWith("'") || formu
 const csvColumns = ['participant', 'name', 'date', 'time', 'week', 'themes', 'text'] as const
 
 /** RFC 4180, every cell quoted: a lone line feed inside one is safe then too. */
-const csvLine = (cells: readonly string[]) =>
+export const csvLine = (cells: readonly string[]) =>
   stringify([cells.map(safeCell)], { quoted: true, quoted_empty: true, record_delimiter: '\r\n' })
 
 /** How a page is written: each win on its own, so that its bytes can be counted before it is taken in. */

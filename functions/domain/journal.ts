@@ -49,6 +49,9 @@ export type Owed = {
   said?: true
 }
 
+/** A link that was texted: known by the SHA-256 of its token (hex), so that nobody who reads the table can open it. */
+export type Link = { hash: string; participant: ParticipantId; until: Instant }
+
 /** What became of one text: what was answered, and what is still to be. */
 export type Inbound = { replies: readonly string[]; owed?: Owed }
 
@@ -66,6 +69,8 @@ export type Change = {
   restored?: readonly EntryRef[]
   /** Everything of theirs is to be erased: noted with the change, so that whoever is cut off is made up for. */
   forgets?: true
+  /** A link to their journal, and until when it opens. */
+  link?: Link
   startSharing?: { coach: CoachId; since: Instant; wording: string }
   stopSharing?: readonly CoachId[]
   /** The zone they are due in from now on, when that is new for them: it must be known before they can be. */
@@ -173,6 +178,17 @@ export type Journal = {
   erase(id: ParticipantId, now: Instant): Promise<boolean>
   /** Who is still to be erased; the first few. */
   toErase(): Promise<readonly ParticipantId[]>
+
+  /** Takes entries off the journal, and writes the participant with it; `changed` as in `record`. */
+  remove(participant: Participant, removed: NonNullable<Change['removed']>): Promise<'written' | 'changed'>
+
+  /** A link by its hash, opened or not; undefined when there is none. May have ended. */
+  link(hash: string): Promise<Link | undefined>
+  /** Opens a link once, and begins a session with it. False when it was opened before. */
+  openLink(hash: string, session: Link, at: Instant): Promise<boolean>
+  /** A session by the hash of its secret; may have ended. */
+  session(hash: string): Promise<Link | undefined>
+  endSession(hash: string): Promise<void>
 
   /** Counts of the weeks from `from` to `to`, both included, oldest first; weeks without wins are absent. */
   weeks(id: ParticipantId, from: WeekId, to: WeekId): Promise<readonly Week[]>

@@ -1,13 +1,14 @@
 import { type Incoming, type Known, type Meaning, meaningFrom, type respond, type Service } from './conversation.ts'
-import { isCoachId, type ParticipantId } from './ids.ts'
+import { isCoachId } from './ids.ts'
 import type { Intent } from './intents.ts'
 import type { Change, Journal } from './journal.ts'
 import { respondNow } from './late.ts'
 import { needs } from './needs.ts'
-import type { Instant } from './time.ts'
 
 export type KeepText = Service & {
   journal: Pick<Journal, 'participant' | 'record' | 'wins' | 'weeks' | 'coach' | 'erase'>
+  /** Makes the link that this text asks for, the same however often it is heard. Absent where there are no pages. */
+  linkFor?(incoming: Pick<Incoming, 'participant' | 'sid'>): Promise<NonNullable<Known['link']>>
 }
 
 /** What was written for a text; or that it was heard before, and what it was answered then. */
@@ -17,14 +18,19 @@ export type Kept = { change: Change } | { repeated: readonly string[] }
 const attempts = 40
 
 /** What some answers need to know beside the participant; read at the same time, so that the reply waits for one round trip. */
-const known = async (journal: KeepText['journal'], id: ParticipantId, intent: Intent, now: Instant): Promise<Known> => {
-  const { wins, weeks, coach } = needs(intent, now)
-  const [held, counts, named] = await Promise.all([
+const known = async (
+  { journal, linkFor }: Pick<KeepText, 'journal' | 'linkFor'>,
+  { participant: id, sid, now }: Incoming,
+  intent: Intent,
+): Promise<Known> => {
+  const { wins, weeks, coach, link } = needs(intent, now)
+  const [held, counts, named, way] = await Promise.all([
     wins ? journal.wins(id, wins) : { items: [] },
     weeks ? journal.weeks(id, weeks.from, weeks.to) : [],
     coach !== undefined && isCoachId(coach) ? journal.coach(coach) : undefined,
+    link && linkFor?.({ participant: id, sid }),
   ])
-  return { wins: held.items, weeks: counts, coach: named }
+  return { wins: held.items, weeks: counts, coach: named, link: way }
 }
 
 /**
@@ -32,16 +38,16 @@ const known = async (journal: KeepText['journal'], id: ParticipantId, intent: In
  * Throws what the journal throws.
  */
 export const keepText =
-  ({ journal, ...service }: KeepText, decide: typeof respond = respondNow) =>
+  ({ journal, linkFor, ...service }: KeepText, decide: typeof respond = respondNow) =>
   async (incoming: Incoming, meaning: Meaning): Promise<Kept> => {
     const { participant: id, now } = incoming
-    const others = known(journal, id, meaning.intent, now)
+    const others = known({ journal, linkFor }, incoming, meaning.intent)
     // Awaited below, but perhaps after the first read has failed.
     others.catch(() => {})
     for (let attempt = 0; attempt < attempts; attempt++) {
       const [participant, forAll] = await Promise.all([journal.participant(id), others])
       const meant = meaningFrom(participant, incoming.text, meaning)
-      const knows = meant === meaning ? forAll : await known(journal, id, meant.intent, now)
+      const knows = meant === meaning ? forAll : await known({ journal, linkFor }, incoming, meant.intent)
       const change = decide(participant, incoming, meant, knows, service)
       const outcome = await journal.record(change)
       if (outcome === 'recorded') {

@@ -1,6 +1,6 @@
 import type { Decision, Moment } from './conversation.ts'
 import type { Entry } from './journal.ts'
-import type { EntryRef, LastKept } from './participant.ts'
+import type { EntryRef, LastKept, Participant } from './participant.ts'
 import { winsSaid } from './private-said.ts'
 import { plain, shortened } from './segments.ts'
 import { themesOf } from './tagging.ts'
@@ -22,23 +22,31 @@ const recent = ({ participant, now }: Moment): LastKept | undefined => {
 }
 
 /** The days on which nothing is left once these are gone and those are there. */
-const emptiedBy = (moment: Moment, removed: readonly EntryRef[], added: readonly EntryRef[]): readonly LocalDate[] => {
-  const left = moment.known.wins.filter((win) => win.kind === 'win' && !removed.some((entry) => sameEntry(entry, win)))
+const emptiedBy = (
+  wins: readonly Entry[],
+  removed: readonly EntryRef[],
+  added: readonly EntryRef[],
+): readonly LocalDate[] => {
+  const left = wins.filter((win) => win.kind === 'win' && !removed.some((entry) => sameEntry(entry, win)))
   const days = new Set(removed.map(({ date }) => date))
   return [...days].filter((day) => ![...left, ...added].some(({ date }) => date === day))
 }
 
-/** Takes some entries off and puts others on: the week so far goes with them. */
-const swap = (moment: Moment, removed: readonly EntryRef[], added: readonly EntryRef[]) => {
-  const emptied = emptiedBy(moment, removed, added)
-  const { weekSoFar } = moment.participant
+/** Takes some entries off and puts others on: the week so far goes with them. `wins` are all of the days they are of. */
+export const swapped = (
+  { weekSoFar }: Pick<Participant, 'weekSoFar'>,
+  wins: readonly Entry[],
+  removed: readonly EntryRef[],
+  added: readonly EntryRef[] = [],
+) => {
+  const emptied = emptiedBy(wins, removed, added)
   if (weekSoFar === undefined) return { emptied, weekSoFar }
   const count = (entries: readonly EntryRef[]) =>
     entries.filter(({ kind, date }) => kind === 'win' && weekOf(date) === weekSoFar.week)
   const days = new Set(weekSoFar.days.filter((day) => !emptied.includes(day)))
   for (const { date } of count(added)) days.add(date)
-  const wins = Math.max(0, weekSoFar.wins - count(removed).length + count(added).length)
-  return { emptied, weekSoFar: { ...weekSoFar, wins, days: [...days].sort() } }
+  const left = Math.max(0, weekSoFar.wins - count(removed).length + count(added).length)
+  return { emptied, weekSoFar: { ...weekSoFar, wins: left, days: [...days].sort() } }
 }
 
 /** UNDO: takes the last text off the journal, or puts it back: what an EDIT had replaced goes the other way. */
@@ -49,7 +57,7 @@ export const undo = (moment: Moment): Decision => {
     return { participant, replies: [texts.undoNothing()], entries: [] }
   const { replaced = [] } = last
   const [removed, restored] = last.undone ? [replaced, last.entries] : [last.entries, replaced]
-  const { emptied, weekSoFar } = swap(moment, removed, restored)
+  const { emptied, weekSoFar } = swapped(participant, known.wins, removed, restored)
   const undone = last.undone ? undefined : (true as const)
   const words = known.wins.find((win) => removed.some((entry) => sameEntry(entry, win)))?.text
   const text =
@@ -86,7 +94,7 @@ export const edit = (moment: Moment, to: string | undefined): Decision => {
       ...how,
     }),
   )
-  const { emptied, weekSoFar } = swap(moment, removed, entries.map(refOf))
+  const { emptied, weekSoFar } = swapped(moment.participant, moment.known.wins, removed, entries.map(refOf))
   return {
     participant: { ...participant, weekSoFar, lastKept: { at: now, entries: entries.map(refOf), replaced: removed } },
     replies: [texts.edited()],

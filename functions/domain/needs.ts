@@ -37,6 +37,7 @@ export type Needs = {
   wins?: Parameters<Journal['wins']>[1]
   weeks?: { from: WeekId; to: WeekId }
   coach?: string
+  link?: true
 }
 
 /** The weeks around `now`, whatever the zone: a day more on either side, for those whose date is another. */
@@ -96,6 +97,9 @@ const needsOne = (intent: Single, now: Instant): Needs => {
       return { wins: { newestFirst: true, limit: 1 } }
     case 'hard-day':
       return { wins: { newestFirst: true, limit: hardDaySearched } }
+    case 'journal':
+    case 'export':
+      return { link: true }
     case 'share':
     case 'join':
       return { coach: intent.code }

@@ -116,6 +116,8 @@ export type Participant = {
   cover?: { word?: string }
   /** Of a recap that was only announced under cover: from when on it tells, until it is opened. */
   recapWaits?: Instant
+  /** The hash of the newest link to their journal: an older one opens nothing. */
+  journalLink?: string
   /** When everything was erased: this row is the mark that stays. */
   forgottenAt?: Instant
   /** When the last recap was composed: what came after it belongs to the next. */

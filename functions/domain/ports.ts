@@ -34,6 +34,7 @@ export type FunctionName =
   | 'track-delivery'
   | 'sweep'
   | 'export-wins'
+  | 'journal-page'
 
 /** The class of an error, without its message: messages can quote what a person wrote. */
 export type ErrorName = string & { readonly brand: 'ErrorName' }
@@ -71,6 +72,10 @@ export type LogEvent =
   | { event: 'delivery-tracked'; participant: ParticipantId; date: LocalDate; status: OutboundStatus; code?: number }
   | { event: 'wins-exported'; coach: CoachId; participants: number; wins: number }
   | { event: 'export-refused'; reason: 'no-token' | 'unknown-token' | 'expired-token' | 'bad-request' | 'too-large' }
+  | { event: 'journal-opened'; participant: ParticipantId }
+  | { event: 'journal-refused'; reason: 'link' | 'session' | 'elsewhere' | 'bad-request' }
+  | { event: 'entry-deleted'; participant: ParticipantId }
+  | { event: 'journal-copied'; participant: ParticipantId; wins: number }
   | { event: 'failed'; function: FunctionName; error: ErrorName; code?: number }
 
 export type Log = (event: LogEvent) => void
@@ -108,5 +113,6 @@ export type MetricName =
   | 'OptOuts'
   | 'WebhooksRefused'
   | 'WinsExported'
+  | 'JournalsOpened'
 
 export type Metrics = { count(name: MetricName, by?: number): void }

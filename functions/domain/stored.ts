@@ -88,6 +88,7 @@ export const StoredParticipant = z.looseObject({
   hushed: z.array(z.string()).optional(),
   cover: z.object({ word: z.string().optional() }).optional(),
   recapWaits: instant.optional(),
+  journalLink: z.string().optional(),
   forgottenAt: instant.optional(),
   lastRecapAt: instant.optional(),
   lastRecapDate: localDate.optional(),
@@ -114,6 +115,8 @@ export const StoredEntry = z.object({
   private: z.literal(true).optional(),
   deleted: z.literal(true).optional(),
 })
+
+export const StoredLink = z.object({ hash: z.string(), participant: participantId, until: instant })
 
 export const StoredOutbound = z.object({
   participant: participantId,

@@ -156,6 +156,8 @@ export type Texts = {
   /** Words to forward to somebody safe. */
   ask: (v: { name?: string }) => string
   goodbye: () => string
+  /** The way into the journal: opens once, within ten minutes. */
+  journalLink: Readonly<Record<'journal' | 'export', (v: { link: string }) => string>>
   noPageYet: () => string
 
   // Leaving for good, and those we should not text

@@ -49,7 +49,7 @@ describe('the alarms', () => {
     'waiting-dead': [`ApproximateNumberOfMessagesVisible ${deadOf('replay-text')}`],
     'texts-recovered': ['TextsRecovered sweep'],
     'sweeps-stopped': ['SweepsFinished sweep'],
-    'account-mismatch': ['AccountMismatch sweep'],
+    'account-mismatch': ['AccountMismatch send-due', 'AccountMismatch sweep'],
     'webhooks-refused': ['WebhooksRefused receive-text', 'WebhooksRefused track-delivery'],
     'ticks-stopped': ['TicksFinished find-due'],
     'ticks-dead': [`ApproximateNumberOfMessagesVisible ${ticksDead}`],

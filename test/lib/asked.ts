@@ -64,6 +64,12 @@ const questions = {
       restored: [refOf(win('I ate', now, { n: 2 }))],
       forgets: true,
     }),
+  /** The text that asks for a link. */
+  recordLink: (journal) =>
+    journal.record({
+      ...{ participant: ana({ version: 2 }), sid: sidOf(3), at: now, replies: [], entries: [] },
+      link: { hash: 'hash', participant: id, until: now },
+    }),
   erase: (journal) => journal.erase(id, now),
   toErase: (journal) => journal.toErase(),
   inbound: (journal) => journal.inbound(id, sidOf(1)),
@@ -91,8 +97,14 @@ const questions = {
   resume: (journal) => journal.resume(),
   token: (journal) => journal.token(coach, 'hash'),
   sharing: (journal) => journal.sharing(coach),
+  link: (journal) => journal.link('hash'),
+  openLink: (journal) => journal.openLink('hash', { hash: 'other', participant: id, until: now }, now),
+  session: (journal) => journal.session('hash'),
+  endSession: (journal) => journal.endSession('hash'),
+  remove: (journal) =>
+    journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }),
   seen: (journal) => journal.seen(id, { coach, at: now, wins: 3 }),
-} satisfies Partial<Record<keyof Journal, (journal: Journal) => Promise<unknown>>>
+} satisfies Partial<Record<keyof Journal | 'recordLink', (journal: Journal) => Promise<unknown>>>
 type Question = keyof typeof questions
 
 /** All that a function is handed of the journal, and whether it asks it: what it is handed and this leaves out does not compile. */
@@ -103,7 +115,7 @@ const keeping = { participant: true, record: true, wins: true, weeks: true, coac
 const halting = { halted: true, halt: true, resume: true, probe: false } as const
 
 export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolean>>>> = {
-  'receive-text': { ...keeping, outbound: true } satisfies Of<ReceiveTextDeps>,
+  'receive-text': { ...({ ...keeping, outbound: true } satisfies Of<ReceiveTextDeps>), recordLink: true },
   'replay-text': keeping satisfies Of<ReplayTextDeps>,
   'find-due': { zones: true, growZone: true, due: true, reached: true, reach: true } satisfies Of<FindDueDeps>,
   'send-due': {
@@ -144,6 +156,10 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
   } satisfies Of<SweepDeps>,
   // It is handed the whole journal, as far as its type goes.
   'export-wins': { token: true, sharing: true, participant: true, wins: true, seen: true },
+  'journal-page': {
+    ...{ participant: true, wins: true, weeks: true, remove: true },
+    ...{ link: true, openLink: true, session: true, endSession: true },
+  },
 }
 
 /** Everything a function asks of DynamoDB. */

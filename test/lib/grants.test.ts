@@ -57,12 +57,12 @@ describe('each function may do what it does', () => {
 
 describe('and nothing else', () => {
   /** What the one statement of a transaction reaches beyond what is used: see `items` of the journal table. */
-  const oneTransaction = ['DeleteItem P#*', 'UpdateItem C#*', 'UpdateItem FORGET']
+  const oneTransaction = ['DeleteItem P#*', 'UpdateItem C#*', 'UpdateItem FORGET', 'UpdateItem L#*', 'DeleteItem L#*']
   const keepTexts = functionNames.filter((name) => work[name].record)
 
   it.each(functionNames)('%s reaches no item it does not ask for', async (name) => {
     const used = (await askedBy(name)).flatMap(({ action, of, keys }) =>
-      of === 'table' ? keys.map((key) => `${action} ${key.replace(/^([PC]#).*/, '$1*')}`) : [`${action} index ${of}`],
+      of === 'table' ? keys.map((key) => `${action} ${key.replace(/^([PCL]#).*/, '$1*')}`) : [`${action} index ${of}`],
     )
     const beyond = reaches(name).filter((each) => !used.includes(each))
     expect(beyond.filter((each) => !keepTexts.includes(name) || !oneTransaction.includes(each))).toEqual([])
@@ -96,7 +96,8 @@ describe('and nothing else', () => {
     expect(whoReaches(/^DeleteItem C#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
     expect(whoReaches(/^DeleteItem P#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
     expect(whoReaches(/^DeleteItem SENDING$/)).toEqual(['send-due', 'track-delivery', 'sweep'])
-    expect(whoReaches(/^DeleteItem (?!C#|P#|SENDING$|FORGET$)/)).toEqual([])
+    expect(whoReaches(/^DeleteItem L#/)).toEqual(['receive-text', 'journal-page'])
+    expect(whoReaches(/^DeleteItem (?!C#|P#|L#|SENDING$|FORGET$)/)).toEqual([])
   })
 
   it('track-delivery knows no coach, no zone and no win', () => {
@@ -141,6 +142,7 @@ describe('and nothing else', () => {
     { name: 'track-delivery', variables: ['TWILIO_SECRET_ID'] },
     { name: 'sweep', variables: ['TWILIO_SECRET_ID', 'PEPPER_SECRET_ID'] },
     { name: 'export-wins', variables: [] },
+    { name: 'journal-page', variables: [] },
   ] as const satisfies { name: FunctionName; variables: string[] }[])(
     '$name reads the secrets $variables and no other',
     ({ name, variables }) => {
@@ -165,6 +167,7 @@ describe('and nothing else', () => {
     { name: 'track-delivery', puts: ['due'], takes: [] },
     { name: 'sweep', puts: ['due', 'ticksdead'], takes: [] },
     { name: 'export-wins', puts: [], takes: [] },
+    { name: 'journal-page', puts: [], takes: [] },
   ] as const satisfies {
     name: FunctionName
     puts: string[]
@@ -236,7 +239,9 @@ describe('nobody may do anything to everything', () => {
     expect(permissions).toHaveLength(ofType(template, 'AWS::ApiGatewayV2::Route').length)
     for (const [, { Properties }] of permissions) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com')
-      expect(JSON.stringify(Properties.SourceArn)).toMatch(/\/\*\/\*\/(sms|sms\/status|export)"/)
+      expect(JSON.stringify(Properties.SourceArn)).toMatch(
+        /\/\*\/\*\/(sms|sms\/status|export|j\/\{token\}|journal|journal\/(copy|delete|close))"/,
+      )
     }
   })
 })

@@ -14,6 +14,7 @@ const schemas = {
   'track-delivery': environments.TrackDeliveryEnvironment,
   sweep: environments.SweepEnvironment,
   'export-wins': environments.ExportWinsEnvironment,
+  'journal-page': environments.JournalPageEnvironment,
 } satisfies Record<FunctionName, unknown>
 
 const variablesOf = (name: FunctionName): Record<string, string> =>
@@ -162,6 +163,12 @@ describe('the front door', () => {
       'POST /sms': { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       'POST /sms/status': { ThrottlingRateLimit: 400, ThrottlingBurstLimit: 800 },
       'GET /export': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'GET /j/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /j/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'GET /journal': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'GET /journal/copy': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'POST /journal/delete': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /journal/close': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
     })
     // It cannot be made before the routes it names.
     const made = only(template, 'AWS::ApiGatewayV2::Stage')[1].DependsOn

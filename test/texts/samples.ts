@@ -29,6 +29,8 @@ const time = '12:45 pm'
 /** For each function of a catalogue, values to render it with: the first the longest, then those that read differently. */
 export const samples = (texts: Texts, brought: Brought = longest): Readonly<Record<string, readonly unknown[]>> => {
   const { name, zone, coach, link, told } = brought
+  // An address of AWS and a token.
+  const journal = `https://abcdefghij.execute-api.us-west-2.amazonaws.com/j/${'x'.repeat(22)}`
   const twoCoaches = `${coach}, ${coach}`
   const longestOf = (of: readonly string[]) => [...of].sort((a, b) => b.length - a.length)[0] ?? ''
   const weekday = longestOf(Object.values(texts.weekdays))
@@ -134,6 +136,8 @@ export const samples = (texts: Texts, brought: Brought = longest): Readonly<Reco
     bookNone: [{ contact: link }],
     ask: [{ name }],
     goodbye: [undefined],
+    'journalLink.journal': [{ link: journal }],
+    'journalLink.export': [{ link: journal }],
     noPageYet: [undefined],
     forgetAsk: [undefined],
     forgotten: [undefined],

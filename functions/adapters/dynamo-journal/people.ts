@@ -12,6 +12,7 @@ import {
 } from '../../domain/stored.ts'
 import type { Theme } from '../../domain/themes.ts'
 import { type Instant, type LocalDate, plus, type WeekId, weekOf } from '../../domain/time.ts'
+import { putLink } from './links.ts'
 import { absent, coachKey, expiresAfter, person, type Table, type Write, whenHolds } from './table.ts'
 
 /** Items of one round of erasing. */
@@ -68,7 +69,17 @@ const countWins = (TableName: string, id: ParticipantId, weeks: Map<WeekId, Tall
 
 type People = Pick<
   Journal,
-  'participant' | 'record' | 'inbound' | 'answered' | 'amend' | 'wins' | 'weeks' | 'seen' | 'erase' | 'toErase'
+  | 'participant'
+  | 'record'
+  | 'remove'
+  | 'inbound'
+  | 'answered'
+  | 'amend'
+  | 'wins'
+  | 'weeks'
+  | 'seen'
+  | 'erase'
+  | 'toErase'
 >
 
 /** What a person wrote, and what they are like. */
@@ -128,6 +139,7 @@ export const people = ({ client, TableName, read, query, everything, together, p
         ...removed.entries.map((entry) => revise(participant.id, entry, 'SET deleted = :yes')),
         ...restored.map((entry) => revise(participant.id, entry, 'REMOVE deleted')),
         ...countWins(TableName, participant.id, tally([...entries, ...restored], removed)),
+        ...(change.link ? [{ Put: putLink(TableName, 'LINK', change.link) }] : []),
         ...(change.forgets ? [{ Put: { TableName, Item: { PK: 'FORGET', SK: participant.id, at } } }] : []),
         ...(startSharing
           ? [
@@ -153,6 +165,15 @@ export const people = ({ client, TableName, read, query, everything, together, p
       if (outcome === 'conflict' || outcome.failed > 0) return 'changed'
       const { replies: repeated } = (await read(StoredInbound, inbound.PK, inbound.SK)) ?? { replies: [] }
       return { repeated }
+    },
+
+    async remove(participant, removed) {
+      const outcome = await together([
+        { Put: putParticipant(participant) },
+        ...removed.entries.map((entry) => revise(participant.id, entry, 'SET deleted = :yes')),
+        ...countWins(TableName, participant.id, tally([], removed)),
+      ])
+      return outcome === 'written' ? 'written' : 'changed'
     },
 
     inbound: (id, sid) => read(StoredInbound, person(id), `IN#${sid}`),

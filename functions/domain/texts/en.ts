@@ -209,6 +209,11 @@ export const english: Texts = {
     'Words to forward to someone safe: "I am noticing small wins. What have you noticed in me lately? Can you see me changing?" What they say can be texted here.',
   goodbye: () =>
     "To end the texts and keep the journal, text STOP. To have everything erased, text FORGET ME. A page to take your journal along isn't here yet.",
+  journalLink: {
+    journal: ({ link }) => `Your journal: ${link}\nIt opens once, in the next 10 minutes. Text JOURNAL for a new one.`,
+    export: ({ link }) =>
+      `To take a copy: ${link}\nIt opens once, in the next 10 minutes. The files are at the end.`,
+  },
   noPageYet: () =>
     "That page isn't here yet. WINS shows your latest, WINS last week the week before, RECAP your week so far.",
 

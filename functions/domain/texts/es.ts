@@ -215,6 +215,11 @@ export const spanish: Texts = {
     'Palabras para alguien de confianza: "Estoy notando pequeños logros. ¿Qué has notado en mi? ¿Ves que voy cambiando?" Lo que te diga, puedes mandarlo aqui.',
   goodbye: () =>
     'Para terminar y guardar el diario, manda STOP. Para borrarlo todo, manda BORRA TODO. Una pagina para llevarte tu diario no existe por ahora.',
+  journalLink: {
+    journal: ({ link }) => `Tu diario: ${link}\nSe abre una vez, en 10 minutos. Manda MI DIARIO para otro.`,
+    export: ({ link }) =>
+      `Para una copia: ${link}\nSe abre una vez, en 10 minutos. Los archivos van al final.`,
+  },
   noPageYet: () =>
     'Esa pagina no existe por ahora. LOGROS muestra lo reciente, LOGROS semana pasada lo de antes, RESUMEN lo que va de la semana.',
 

@@ -1,0 +1,34 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import type { KeepText } from '../domain/keep-text.ts'
+import type { Random } from '../domain/ports.ts'
+
+/** 128 bits: nobody guesses one of them, and in base64url they are 22 characters of a text. */
+const tokenBytes = 16
+
+/** Tokens are kept as their SHA-256 in hex: who reads the table can open nothing with it. */
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex')
+
+/** Whether it has the shape of one of our tokens. */
+export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{22}$/.test(text)
+
+/** A secret for a session, new each time. */
+export const newSession = (random: Random): { token: string; hash: string } => {
+  const token = Buffer.from(random.bytes(tokenBytes)).toString('base64url')
+  return { token, hash: hashOf(token) }
+}
+
+/**
+ * The link to a journal that one text asks for. It is made of the text's own id with a key of ours (HKDF-SHA-256, HMAC-SHA-256),
+ * so that a webhook that comes twice is answered with the same link, and nobody without the key can make one.
+ */
+export const linkFor = (secret: () => Promise<string>, publicUrl: string): NonNullable<KeepText['linkFor']> => {
+  const key = async () => Buffer.from(hkdfSync('sha256', await secret(), '', 'links to a journal', 32))
+  return async ({ participant, sid }) => {
+    const token = createHmac('sha256', await key())
+      .update(`${participant}/${sid}`)
+      .digest()
+      .subarray(0, tokenBytes)
+      .toString('base64url')
+    return { url: `${publicUrl}/j/${token}`, hash: hashOf(token) }
+  }
+}

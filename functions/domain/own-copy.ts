@@ -1,0 +1,53 @@
+import { csvLine } from './export.ts'
+import type { Entry } from './journal.ts'
+import type { Participant } from './participant.ts'
+import { localTime, weekOf } from './time.ts'
+
+export const copyFormats = ['csv', 'json', 'md'] as const
+export type CopyFormat = (typeof copyFormats)[number]
+
+const columns = ['date', 'time', 'week', 'kind', 'themes', 'private', 'text'] as const
+
+/** One entry as its owner takes it along: private ones too. The time is empty when the clock of where they are now shows another day. */
+const copied = ({ timeZone }: Pick<Participant, 'timeZone'>, entry: Entry) => {
+  const { at, date, kind, themes, text } = entry
+  const clock = localTime(at, timeZone)
+  const time = clock.date === date ? clock.time : ''
+  return { date, time, week: weekOf(date), kind, themes, private: entry.private ?? false, text }
+}
+
+/** Signs that would be read as a layout. */
+const markdownText = (text: string) =>
+  text
+    .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+    .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2')
+    .replace(/\r\n?|\n/g, '\n  ')
+
+/** The whole of somebody's journal as one file, oldest first. */
+export const ownCopy = (
+  participant: Pick<Participant, 'timeZone'>,
+  entries: readonly Entry[],
+  format: CopyFormat,
+): { contentType: string; body: string } => {
+  const rows = entries.map((entry) => copied(participant, entry))
+  switch (format) {
+    case 'csv':
+      return {
+        contentType: 'text/csv; charset=utf-8; header=present',
+        body: `\ufeff${csvLine(columns)}${rows
+          .map((row) =>
+            csvLine(columns.map((column) => (column === 'themes' ? row.themes.join(';') : String(row[column])))),
+          )
+          .join('')}`,
+      }
+    case 'json':
+      return { contentType: 'application/json', body: `${JSON.stringify({ entries: rows }, undefined, 1)}\n` }
+    case 'md': {
+      const days = Map.groupBy(rows, ({ date }) => date)
+      const sections = [...days].map(
+        ([date, of]) => `## ${date}\n\n${of.map(({ text }) => `- ${markdownText(text)}`).join('\n')}\n`,
+      )
+      return { contentType: 'text/markdown; charset=utf-8', body: `# Small Wins\n\n${sections.join('\n')}` }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import type { Language } from '../domain/participant.ts'
+
+/** What the journal's pages say; in full sentences and with all accents, since a page has room. */
+export type PageWords = {
+  title: string
+  greeting: (v: { name?: string }) => string
+  open: string
+  openHow: string
+  openButton: string
+  ended: string
+  endedHow: string
+  close: string
+  filterTitle: string
+  theme: string
+  anyTheme: string
+  words: string
+  filter: string
+  everything: string
+  days: string
+  showedUp: string
+  month: (v: { month: number; year: number }) => string
+  weekOf: (v: { date: string }) => string
+  day: (v: { date: string }) => string
+  themesTitle: string
+  inMonth: (v: { month: string; wins: number }) => string
+  noneYet: string
+  noneFound: string
+  private: string
+  reflection: string
+  takeOff: string
+  takeOffSure: string
+  older: string
+  newest: string
+  copyTitle: string
+  copyHow: string
+  tooLarge: string
+}
+
+const locale: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
+
+/** A date of ours as a person reads it. Only formats: the date itself is known already. */
+const spoken = (language: Language, options: Intl.DateTimeFormatOptions) => {
+  const format = new Intl.DateTimeFormat(locale[language], { timeZone: 'UTC', ...options })
+  return (date: string) => format.format(new Date(`${date}T00:00:00Z`))
+}
+const dayOf = {
+  en: spoken('en', { weekday: 'long', month: 'long', day: 'numeric' }),
+  es: spoken('es', { weekday: 'long', month: 'long', day: 'numeric' }),
+}
+const weekStart = {
+  en: spoken('en', { month: 'long', day: 'numeric', year: 'numeric' }),
+  es: spoken('es', { month: 'long', day: 'numeric', year: 'numeric' }),
+}
+const monthOf = { en: spoken('en', { month: 'long' }), es: spoken('es', { month: 'long' }) }
+const firstOf = ({ month, year }: { month: number; year: number }) => `${year}-${String(month).padStart(2, '0')}-01`
+
+export const pageWords: Readonly<Record<Language, PageWords>> = {
+  en: {
+    title: 'Your journal',
+    greeting: ({ name }) => (name ? `${name}'s journal` : 'Your journal'),
+    open: 'Your journal',
+    openHow: 'This link opens once. The journal then stays open in this browser for half an hour.',
+    openButton: 'Open my journal',
+    ended: 'This link has ended',
+    endedHow: 'Each link opens once, within ten minutes. Text JOURNAL for a new one.',
+    close: 'Close the journal',
+    filterTitle: 'Look for',
+    theme: 'Theme',
+    anyTheme: 'any theme',
+    words: 'Words',
+    filter: 'Show',
+    everything: 'Show everything',
+    days: 'Days you wrote',
+    showedUp: 'you wrote',
+    month: (v) => monthOf.en(firstOf(v)),
+    weekOf: ({ date }) => `Week of ${weekStart.en(date)}`,
+    day: ({ date }) => dayOf.en(date),
+    themesTitle: 'What it was about',
+    inMonth: ({ month, wins }) => `${month} ${wins}`,
+    noneYet: 'This page is open. Whatever you text as a win has its place here.',
+    noneFound: 'Nothing here holds that. Everything else is still in your journal.',
+    private: 'private',
+    reflection: "the week's page",
+    takeOff: 'Take off',
+    takeOffSure: 'Take it off my journal',
+    older: 'Older',
+    newest: 'Newest',
+    copyTitle: 'Take it with you',
+    copyHow: 'All of it, private lines too, as a file:',
+    tooLarge: 'That is too much for one file. By year:',
+  },
+  es: {
+    title: 'Tu diario',
+    greeting: ({ name }) => (name ? `El diario de ${name}` : 'Tu diario'),
+    open: 'Tu diario',
+    openHow: 'Este enlace se abre una vez. Luego el diario queda abierto media hora en este navegador.',
+    openButton: 'Abrir mi diario',
+    ended: 'Este enlace ha terminado',
+    endedHow: 'Cada enlace se abre una vez, en diez minutos. Manda MI DIARIO para otro.',
+    close: 'Cerrar el diario',
+    filterTitle: 'Buscar',
+    theme: 'Tema',
+    anyTheme: 'cualquier tema',
+    words: 'Palabras',
+    filter: 'Mostrar',
+    everything: 'Mostrar todo',
+    days: 'Días en que escribiste',
+    showedUp: 'escribiste',
+    month: (v) => monthOf.es(firstOf(v)),
+    weekOf: ({ date }) => `Semana del ${weekStart.es(date)}`,
+    day: ({ date }) => dayOf.es(date),
+    themesTitle: 'De qué se trataba',
+    inMonth: ({ month, wins }) => `${month} ${wins}`,
+    noneYet: 'Esta página está abierta. Lo que mandes como logro tiene su lugar aquí.',
+    noneFound: 'Nada de aquí contiene eso. Todo lo demás sigue en tu diario.',
+    private: 'privado',
+    reflection: 'la página de la semana',
+    takeOff: 'Quitar',
+    takeOffSure: 'Quitarlo de mi diario',
+    older: 'Anteriores',
+    newest: 'Recientes',
+    copyTitle: 'Llévatelo contigo',
+    copyHow: 'Todo, también lo privado, en un archivo:',
+    tooLarge: 'Es demasiado para un solo archivo. Por año:',
+  },
+}
