@@ -37,13 +37,21 @@ const why = (message: Message, outbound: Outbound, { participant, zone }: PhoneV
     </details>`
 }
 
+/** What we send may hold an address, and a phone makes it one to press. */
+const linked = (body: string) =>
+  body
+    .split(/(https?:\/\/\S+)/)
+    .map((part, at) =>
+      at % 2 === 0 ? part : html`<a href="${part}" target="_blank" rel="noopener noreferrer">${part}</a>`,
+    )
+
 const bubble = (message: Message, phone: PhoneView, { hearing }: View) => {
   const { zone } = phone
   const outbound = phone.unasked[message.sid]
   const theirs = message.direction === 'inbound'
   const from = theirs ? 'They wrote' : 'Small Wins wrote'
   return html`<li class="${theirs ? 'theirs' : 'ours'}" data-sid="${message.sid}">
-    <p class="words"><span class="unseen">${from}: </span>${message.body === '' ? html`<i>(empty)</i>` : message.body}</p>
+    <p class="words"><span class="unseen">${from}: </span>${message.body === '' ? html`<i>(empty)</i>` : theirs ? message.body : linked(message.body)}</p>
     <p class="meta">${message.direction === 'outbound-api' && html`<span class="unasked">unasked</span> `}<time datetime="${message.created}">${timeOfDay(message.created, zone)}</time>, ${fate(message, hearing)}, <span>${billed(message)}</span></p>
     ${outbound && why(message, outbound, phone)}
   </li>`

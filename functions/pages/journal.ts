@@ -72,8 +72,9 @@ const themeRows = ({ participant: { language }, weeks, today }: JournalShown) =>
   const words = pageWords[language]
   const rows = themesByMonth(weeks, today, monthsOfThemes)
   const most = Math.max(1, ...rows.flatMap(({ months }) => months.map(({ wins }) => wins)))
-  if (rows.length === 0) return ''
-  return html`<section aria-labelledby="themes"><h2 id="themes">${words.themesTitle}</h2><ul class="themes">${rows.map(
+  const [first, last] = [rows[0]?.months.at(0), rows[0]?.months.at(-1)]
+  if (first === undefined || last === undefined) return ''
+  return html`<section class="aside" aria-labelledby="themes"><h2 id="themes">${words.themesTitle}</h2><p class="quiet">${words.fromTo({ from: words.month(first), to: words.month(last) })}</p><ul class="themes">${rows.map(
     ({ theme, months }) => {
       const told = months
         .filter(({ wins }) => wins > 0)
@@ -117,7 +118,7 @@ const log = (shown: JournalShown) => {
   if (entries.length === 0) return html`<p class="quiet">${searched ? words.noneFound : words.noneYet}</p>`
   return html`<form method="post" action="${base}/journal/delete">${byWeek(entries).map(
     ({ monday, days }) =>
-      html`<section aria-labelledby="w${monday}"><h2 id="w${monday}">${words.weekOf({ date: monday })}</h2>${days.map(
+      html`<section class="week" aria-labelledby="w${monday}"><h2 id="w${monday}">${words.weekOf({ date: monday })}</h2>${days.map(
         ({ date, entries: of }) =>
           html`<h3>${words.day({ date })}</h3><ul>${of.map((entry) => entryRow(shown, entry))}</ul>`,
       )}</section>`,
@@ -153,7 +154,7 @@ export const journalPage = (shown: JournalShown): string => {
     }${log(shown)}${
       older &&
       html`<nav><p><a class="button" href="${base}/journal?${`${again}${again.size > 0 ? '&' : ''}after=${older}`}">${words.older}</a></p></nav>`
-    }<section aria-labelledby="days"><h2 id="days">${words.days}</h2>${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</section>${themeRows(shown)}</main>
+    }<section class="aside" aria-labelledby="days"><h2 id="days">${words.days}</h2><div class="months">${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</div></section>${themeRows(shown)}</main>
 <footer><h2>${words.copyTitle}</h2><p>${words.copyHow}</p>${copies(base)}<form method="post" action="${base}/journal/close"><button>${words.close}</button></form></footer>`,
   )
 }

@@ -31,13 +31,15 @@ th{color:var(--soft)}
 td.on{font-weight:700}
 td.on span{display:inline-block;min-width:2rem;border-radius:1rem;background:var(--leaf);color:var(--leaf-ink)}
 .themes li{display:grid;grid-template-columns:10rem 1fr;gap:.8rem;align-items:center;margin:.3rem 0}
-.themes svg{width:100%;max-width:14rem;height:2rem;fill:var(--leaf)}
+.themes svg{width:100%;max-width:14rem;height:1.6rem;fill:var(--leaf);border-bottom:1px solid var(--edge)}
+.months{display:grid;gap:1rem 2rem}
+@media(min-width:40rem){.months{grid-template-columns:1fr 1fr}}
 .quiet{color:var(--soft)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:1rem}
 .copies{display:flex;flex-wrap:wrap;gap:.6rem;margin:.5rem 0 1.5rem}
 .copies a{display:inline-flex;align-items:center;text-decoration:none}
-@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:10pt}.filter,footer,details,nav,.skip{display:none}.win{border:0;border-bottom:1px solid #ccc;border-radius:0;padding:.25rem 0;break-inside:avoid}.win p{font-size:11pt}h2{margin:1rem 0 .25rem}}`
+@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:10pt}.filter,footer,details,nav,.aside{display:none}.week{break-after:page}.win{border:0;border-bottom:1px solid #ccc;border-radius:0;padding:.25rem 0;break-inside:avoid}.win p{font-size:11pt}h2{margin:1rem 0 .25rem}}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 

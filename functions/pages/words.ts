@@ -23,6 +23,7 @@ export type PageWords = {
   day: (v: { date: string }) => string
   themesTitle: string
   inMonth: (v: { month: string; wins: number }) => string
+  fromTo: (v: { from: string; to: string }) => string
   noneYet: string
   noneFound: string
   private: string
@@ -77,6 +78,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     day: ({ date }) => dayOf.en(date),
     themesTitle: 'What it was about',
     inMonth: ({ month, wins }) => `${month} ${wins}`,
+    fromTo: ({ from, to }) => `Month by month, from ${from} to ${to}.`,
     noneYet: 'This page is open. Whatever you text as a win has its place here.',
     noneFound: 'Nothing here holds that. Everything else is still in your journal.',
     private: 'private',
@@ -111,6 +113,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     day: ({ date }) => dayOf.es(date),
     themesTitle: 'De qué se trataba',
     inMonth: ({ month, wins }) => `${month} ${wins}`,
+    fromTo: ({ from, to }) => `Mes a mes, de ${from} a ${to}.`,
     noneYet: 'Esta página está abierta. Lo que mandes como logro tiene su lugar aquí.',
     noneFound: 'Nada de aquí contiene eso. Todo lo demás sigue en tu diario.',
     private: 'privado',

@@ -21,7 +21,10 @@ const announce = (fresh) => {
   if (ours.length === 0) return
   const said = ours.map((item) => {
     const name = item.closest('.phone')?.querySelector('h3')?.textContent ?? ''
-    const words = item.querySelector('.words')?.lastChild?.textContent ?? ''
+    const words = [...(item.querySelector('.words')?.childNodes ?? [])]
+      .slice(1)
+      .map(({ textContent }) => textContent)
+      .join('')
     return `Text to ${name}: ${words}`
   })
   announcer.textContent = said.length > 3 ? `${said.length} new texts. The last one. ${said.at(-1)}` : said.join('. ')

@@ -211,8 +211,7 @@ export const english: Texts = {
     "To end the texts and keep the journal, text STOP. To have everything erased, text FORGET ME. A page to take your journal along isn't here yet.",
   journalLink: {
     journal: ({ link }) => `Your journal: ${link}\nIt opens once, in the next 10 minutes. Text JOURNAL for a new one.`,
-    export: ({ link }) =>
-      `To take a copy: ${link}\nIt opens once, in the next 10 minutes. The files are at the end.`,
+    export: ({ link }) => `To take a copy: ${link}\nIt opens once, in the next 10 minutes. The files are at the end.`,
   },
   noPageYet: () =>
     "That page isn't here yet. WINS shows your latest, WINS last week the week before, RECAP your week so far.",

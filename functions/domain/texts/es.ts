@@ -217,8 +217,7 @@ export const spanish: Texts = {
     'Para terminar y guardar el diario, manda STOP. Para borrarlo todo, manda BORRA TODO. Una pagina para llevarte tu diario no existe por ahora.',
   journalLink: {
     journal: ({ link }) => `Tu diario: ${link}\nSe abre una vez, en 10 minutos. Manda MI DIARIO para otro.`,
-    export: ({ link }) =>
-      `Para una copia: ${link}\nSe abre una vez, en 10 minutos. Los archivos van al final.`,
+    export: ({ link }) => `Para una copia: ${link}\nSe abre una vez, en 10 minutos. Los archivos van al final.`,
   },
   noPageYet: () =>
     'Esa pagina no existe por ahora. LOGROS muestra lo reciente, LOGROS semana pasada lo de antes, RESUMEN lo que va de la semana.',

@@ -1,0 +1,133 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { localSystem, type System } from '../local-system.ts'
+import { chromiumArguments, chromiumPath } from './chromium.ts'
+
+// Whole systems and browsers are started here; how long that takes is the machine's affair.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const pictures = 'dist/screenshots'
+const ana = '+16025550123'
+
+let browser: Browser
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+})
+afterAll(() => browser.close())
+
+let system: System
+beforeEach(async () => {
+  system = await localSystem('2026-11-25T16:00:00Z')
+  await system.text(ana, 'JOIN')
+  await system.text(ana, 'Ana')
+})
+afterEach(() => system.stop())
+
+/** Texts for the journal, and the address that comes back. */
+const link = async (word = 'JOURNAL') => /https?:\/\/\S+/.exec((await system.text(ana, word)).join('\n'))?.[0] ?? ''
+
+const watched = async (context: BrowserContext) => {
+  const page = await context.newPage()
+  const wrong: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(system.url)) wrong.push(`asks ${request.url()}`)
+  })
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('console', (message) => {
+    // A page of ours runs nothing, so whatever is said here is the browser's: a policy that was broken, a file that was missed.
+    if (message.type() === 'error') wrong.push(message.text())
+  })
+  return { page, wrong }
+}
+
+describe('the journal, from a text to a file', () => {
+  it('asks, opens, looks for, takes one off, and takes it along, without a script', async () => {
+    for (const body of ['Told my sister no', 'Slept nine hours\nSat in the sun', 'Cried, and it passed'])
+      await system.text(ana, body)
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+    const { page, wrong } = await watched(context)
+    await page.goto(await link())
+    await page.getByRole('button', { name: 'Open my journal' }).click()
+    await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
+    expect(page.url()).toBe(`${system.url}/journal`)
+    expect(await page.locator('.win').count()).toBe(4)
+
+    await page.getByLabel('Theme').selectOption('rest')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.getByText('Slept nine hours').waitFor()
+    expect(await page.getByText('Told my sister no').count()).toBe(0)
+    await page.getByRole('link', { name: 'Show everything' }).click()
+
+    const no = page.locator('.win', { hasText: 'Told my sister no' })
+    await no.getByText('Take off', { exact: true }).click()
+    await no.getByRole('button').click()
+    await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
+    expect(await page.locator('.win').count()).toBe(3)
+
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'CSV' }).click()])
+    expect(file.suggestedFilename()).toMatch(/^small-wins-2026-11-25\.csv$/)
+    expect(readFileSync(await file.path(), 'utf8')).toContain('"Cried, and it passed"')
+
+    await page.getByRole('button', { name: 'Close the journal' }).click()
+    await page.getByRole('heading', { name: 'This link has ended' }).waitFor()
+    await page.goto(`${system.url}/journal`)
+    await page.getByRole('heading', { name: 'This link has ended' }).waitFor()
+    await context.close()
+    expect(wrong.filter((each) => !/401/.test(each))).toEqual([])
+  })
+
+  it('in Spanish says everything in Spanish', async () => {
+    await system.text(ana, 'español')
+    await system.text(ana, 'Hoy descansé')
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const { page } = await watched(context)
+    await page.goto(await link('mi diario'))
+    await page.getByRole('button', { name: 'Abrir mi diario' }).click()
+    await page.getByRole('heading', { name: 'El diario de Ana' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('es')
+    await page.locator('.about', { hasText: 'descanso' }).waitFor()
+    await context.close()
+  })
+})
+
+describe.each([360, 768, 1280])('the journal, %i wide', (width) => {
+  it.each(['light', 'dark'] as const)(
+    'in the %s is readable by everyone, and asks nothing of others',
+    async (colorScheme) => {
+      for (const body of ['Told my sister no', 'Slept nine hours', 'PRIVATE cried in the car', 'x'.repeat(300)])
+        await system.text(ana, body)
+      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
+      const { page, wrong } = await watched(context)
+      const looksRight = async (name: string) => {
+        await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: true })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
+          0,
+        )
+        await page.evaluate(axeSource)
+        const found = await page.evaluate(async () => {
+          const { axe } = window as unknown as {
+            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+          }
+          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+        })
+        expect(found).toEqual([])
+      }
+      await page.goto(await link())
+      await looksRight('link')
+      await page.getByRole('button').click()
+      await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
+      await looksRight('journal')
+      await page.goto(`${system.url}/journal?q=nothing+of+the+kind`)
+      await looksRight('journal-none')
+      await context.clearCookies()
+      await page.goto(`${system.url}/journal`)
+      await looksRight('ended')
+      await context.close()
+      expect(wrong.filter((each) => !/401/.test(each))).toEqual([])
+    },
+  )
+})
