@@ -254,7 +254,11 @@ const zoneAsked = (said: readonly string[]): Single | undefined => {
   if (at < 0) return undefined
   const place = (of: readonly string[]) => of.filter((word) => !aboutZones.has(word) && !carriers.has(word)).join(' ')
   const rest = place(said)
-  const named = rest === '' ? undefined : (zoneSaid(rest) ?? zoneSaid(place(said.slice(at))))
+  // Of two places that are named the zone is the one said beside it.
+  const named =
+    rest === ''
+      ? undefined
+      : (zoneSaid(rest) ?? (zoneSaid(place(said.slice(0, at))) && zoneSaid(place(said.slice(at)))))
   return named === undefined ? undefined : { name: 'zone', zone: named }
 }
 

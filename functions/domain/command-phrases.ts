@@ -4,7 +4,7 @@ import type { Single } from './intents.ts'
 const commands: readonly (readonly [Single, string])[] = [
   [
     { name: 'help' },
-    `help, help me, hlep, hepl, halp, info, information, menu, commands, options, list commands, what can i text, what can i say, what can i do, what are the commands,
+    `help, help me, hlep, hepl, halp, info, information, menu, commands, options, list commands, what can i text, what can i text you, what can i text here, what can i say, what can i do, what are the commands,
     how do i use this, how to use this, how does this work, how does it work, what do i do, what am i supposed to do, how do i do this, what is this,
     whats this, what are you, are you a bot, are you real, are you human, is this a bot, is this a real person,
     i need help, need help, ayuda, ayudame, que es esto, como funciona, como funciona esto, comandos, opciones`,
@@ -128,7 +128,7 @@ const commands: readonly (readonly [Single, string])[] = [
     { name: 'why' },
     `why, why this, why this text, why that text, why now, why did i get this, why did i get that, why did i get this text, why did i get that text, why am i getting this, why am i getting these, why am i getting this text, why am i getting these texts, why am i getting texts,
     why did this come, why did that come, why do i get these, why do i get this, why do i get these texts, why are you texting me, why are you texting, why did you text me, why did you text, why did you send this, why did you send that, why did you send me this, why do you text me,
-    why are you messaging me, why this one, why this message, why am i getting messages, por que, porque, por que me llego esto, por que me llega esto, por que recibo esto, por que me escribes, por que me mandas esto, por que este mensaje, por que me llegan`,
+    why are you messaging me, why this one, why this message, why am i getting messages, por que, porque, por que me llego esto, por que me llega esto, por que recibo esto, por que me escribes, por que me mandas esto, por que este mensaje, por que me llegan, por que me llego este mensaje, por que me llega este mensaje, por que recibi esto`,
   ],
   [
     { name: 'rhythm', rhythm: 'less' },

@@ -22,7 +22,22 @@ const unseen = /[\p{Z}\p{C}\p{Variation_Selector}\ufffc\ufffd\u2800\u115f\u1160\
 export const seenIn = (text: string): string => text.replace(signature, '').replace(unseen, '')
 
 /** Words that only make a request polite, at either end of it. */
-const before = ['please', 'pls', 'plz', 'plss', 'hey', 'hi', 'hello', 'ok', 'okay', 'so', 'just', 'hola', 'por favor']
+const before = [
+  'porfa',
+  'please',
+  'pls',
+  'plz',
+  'plss',
+  'hey',
+  'hi',
+  'hello',
+  'ok',
+  'okay',
+  'so',
+  'just',
+  'hola',
+  'por favor',
+]
   .concat(['can you', 'can u', 'could you', 'would you', 'will you', 'can i', 'may i', 'i want to', 'i would like to'])
   .concat(['id like to', 'i wanna', 'lets', 'quiero', 'puedes', 'wait'])
 const after = [
@@ -37,6 +52,8 @@ const after = [
   'ty',
   'now',
   'por favor',
+  'porfa',
+  'porfis',
   'gracias',
 ]
 

@@ -1,5 +1,8 @@
 /** What texters write for it: shortened, misspelt, run together. */
 const spellings: readonly (readonly [meant: string, written: string])[] = [
+  ['wanna', 'wnna wana wann'],
+  ['alive', 'alvie aliv alife ailve'],
+  ['anymore', 'anymroe anymor anymoe'],
   ['i am', 'im'],
   ['i have', 'ive'],
   ['i would', 'id'],

@@ -6,7 +6,7 @@ const chats: Readonly<Record<Chat, string>> = {
   thanks: `thanks, thank you, thank u, thankyou, thx, thnx, tks, ty, tysm, tyvm, thanks so much, thank you so much, thank u so much, ty so much, thanks a lot, thanks again, thanks for this,
     thank you for this, thanks for asking, thank you for asking, thanks for checking in, thank you for checking in, thanks for the reminder, many thanks,
     much appreciated, appreciate it, i appreciate it, appreciate you, i appreciate you, appreciate this, i appreciate this, bless you, god bless, gracias,
-    muchas gracias, mil gracias`,
+    muchas gracias, mil gracias, so much, thats sweet of you, that is sweet of you, sweet of you, kind of you, thats kind, thats so kind, thats so sweet, me encanta, q lindo, que lindo, que amable`,
   night: `good night, goodnight, gnight, gn, nite, nighty night, night night, nite nite, night, sleep well, sweet dreams, have a good night, buenas noches,
     que descanses, going to bed, off to bed, talk tomorrow, see you tomorrow`,
   greeting: `hi, hii, hello, hey, heyy, hey there, hi there, hello there, good morning, goodmorning, gm, morning, good afternoon, good evening, evening, hola, buenos dias,
@@ -15,7 +15,7 @@ const chats: Readonly<Record<Chat, string>> = {
   light: `lol, lmao, haha, hahaha, ha, hehe, jaja, jajaja, ok, okay, cool, nice, great, awesome, sweet, perfect, got it, gotcha, will do, sounds good, alright, all right,
     np, no problem, no worries, no prob, you too, u too, same, same to you, aww, aw, love it, i love it, love this, i love this, love that, wow, yay, omg, bye, bye bye,
     see you, see ya, cya, ttyl, later, talk later, have a good day, have a nice day, have a great day, interesting, true, right, makes sense, understood, noted,
-    welcome, youre welcome, ur welcome, very nice, so sweet, thats nice, thats sweet, thats great, that is great, how sweet, hmm, hm, mhm, oh, oh ok, oops, jk, de nada, genial,
+    welcome, youre welcome, ur welcome, very nice, so sweet, thats nice, thats sweet, thats great, that is great, how sweet, hmm, hm, mhm, oh, oh ok, oops, jk, de nada, genial, ay, aww, awww,
     que bien, igualmente, adios, chao, im driving, coach, so, and, well, too, friend, everyone, everybody, all, to you, again, hugs, xo, xoxo`,
 }
 

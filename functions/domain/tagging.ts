@@ -60,8 +60,8 @@ const isOfSomebodyElse = (text: string): boolean => {
 }
 
 /** In log odds: from where on what was learned names a theme beside one that a phrase settles, and a second where none does. */
-const besideFrom = 0.5
-const secondFrom = -1.5
+const besideFrom = -0.5
+const secondFrom = -2.5
 
 /**
  * What the recap may notice in a win: zero to two themes, the clearest first. A phrase that settles a theme leads; where none

@@ -47,22 +47,22 @@ const perClass = (pairs: readonly { is: string; said: string }[]): string[] => {
   ]
 }
 
-const intents = (set: 'train' | 'validation'): string[] => {
+const intents = (set: 'train' | 'validation' | 'validation-2'): string[] => {
   const rows = rowsOf<Labelled>(`corpus/intents/${set}.jsonl`)
   const pairs = rows.map(({ text, intent, args }) => ({ is: intent, said: read(text, args.media).intent }))
   const right = pairs.filter(({ is, said }) => is === said).length
   return [`intents, ${set}: ${right} of ${rows.length}, ${percent(right, rows.length).trim()}`, ...perClass(pairs)]
 }
 
-const themes = (): string[] => {
-  const rows = rowsOf<Themed>('corpus/themes/validation.jsonl').map(({ text, themes: main, alt = [] }) => {
+const themes = (set: 'validation' | 'implied'): string[] => {
+  const rows = rowsOf<Themed>(`corpus/themes/${set}.jsonl`).map(({ text, themes: main, alt = [] }) => {
     const said = themesOf(text)
     return { main, alt, said: said.length === 0 ? ['other'] : [...said] }
   })
   const names = [...new Set(rows.flatMap(({ main }) => main))].sort()
   const hit = rows.filter(({ main, alt, said }) => said.some((one) => main.includes(one) || alt.includes(one))).length
   return [
-    `themes, validation: ${hit} of ${rows.length} share one with the reader, ${percent(hit, rows.length).trim()}`,
+    `themes, ${set}: ${hit} of ${rows.length} share one with the reader, ${percent(hit, rows.length).trim()}`,
     ...names.map((name) => {
       const told = rows.filter(({ main }) => main.includes(name))
       const named = rows.filter(({ said }) => said.some((one) => one === name))
@@ -117,7 +117,9 @@ const speed = (): string => {
 export const benchUnderstanding = async (): Promise<string[]> => [
   ...intents('train'),
   ...intents('validation'),
-  ...themes(),
+  ...intents('validation-2'),
+  ...themes('validation'),
+  ...themes('implied'),
   ...danger('train'),
   ...danger('validation'),
   speed(),

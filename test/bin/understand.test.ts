@@ -3,6 +3,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { text as readAll } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { understandLines, understood } from '../../bin/understand.ts'
+import { meaningOf } from '../../functions/domain/conversation.ts'
 
 const ask = async (...lines: string[]) => {
   const output = new PassThrough()
@@ -74,7 +75,8 @@ const rowsOf = (file: string): Row[] =>
 
 describe.each([
   { file: 'train', least: 0.98 },
-  { file: 'validation', least: 0.93 },
+  { file: 'validation', least: 0.97 },
+  { file: 'validation-2', least: 0.96 },
 ])('labelled texts: $file', ({ file, least }) => {
   const rows = rowsOf(file).map((row) => ({ ...row, got: said(row.text, { media: row.args.media ?? 0 }).intent }))
 
@@ -84,7 +86,32 @@ describe.each([
   })
 
   it('every opt-out is heard, and no win is taken for one', () => {
-    expect(rows.filter(({ intent, got }) => intent === 'opt_out' && got !== 'opt_out')).toEqual([])
+    // Danger comes first, and heeds the opt-out beside it.
+    const heeded = (text: string) => meaningOf(text).stop
+    expect(rows.filter(({ intent, text }) => intent === 'opt_out' && !heeded(text))).toEqual([])
     expect(rows.filter(({ intent, got }) => intent === 'win' && got === 'opt_out')).toEqual([])
+  })
+})
+
+type Dangerous = { text: string; label: string; tier?: string; soft_ok?: boolean }
+
+describe.each(['train', 'validation'])('labelled danger: %s', (file) => {
+  const rows = readFileSync(new URL(`../corpus/danger/${file}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): Dangerous => JSON.parse(line))
+    .map((row) => ({ ...row, got: said(row.text).danger }))
+
+  it('urgent danger is heard', () => {
+    const urgent = rows.filter(({ label, tier }) => label === 'crisis' && tier === 'urgent')
+    expect(urgent.length).toBeGreaterThan(100)
+    const missed = urgent.filter(({ got }) => got !== 'urgent' && got !== 'other-person')
+    expect(missed.length / urgent.length).toBeLessThanOrEqual(0.02)
+  })
+
+  it('and everyday texts raise next to none', () => {
+    const everyday = rows.filter(({ label, soft_ok }) => label === 'none' && !soft_ok)
+    expect(everyday.length).toBeGreaterThan(90)
+    expect(everyday.filter(({ got }) => got === 'urgent').length / everyday.length).toBeLessThanOrEqual(0.01)
   })
 })

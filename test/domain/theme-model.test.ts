@@ -13,7 +13,12 @@ const hits = (file: string) =>
 describe('what was learned of themes', () => {
   it('holds for texts of another author, which it has not seen', () => {
     expect(rowsOf('validation.jsonl').length).toBeGreaterThan(130)
-    expect(hits('validation.jsonl')).toBeGreaterThanOrEqual(0.72)
+    expect(hits('validation.jsonl')).toBeGreaterThanOrEqual(0.78)
+  })
+
+  it('holds a little for what is only implied: a third author wrote these, in dry words', () => {
+    expect(rowsOf('implied.jsonl').length).toBe(200)
+    expect(hits('implied.jsonl')).toBeGreaterThanOrEqual(0.55)
   })
 
   it('is what the texts teach today: after a change of them, npm run train', () => {

@@ -8,6 +8,12 @@ import { everyday } from './everyday.ts'
  */
 const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
   [
+    'what is left behind, and what is work',
+    '(goodbye|bye|so long|adios) forever (to )?(my |the |you )?(\\w+ )?(loans?|debts?|credit cards?|job|apartment|braces|crutches|cigarettes|alcohol|landlord|lease|winter|cast|bills?|mortgage|sugar|boss|commute|car payments?)',
+    '(overdose|suicide|stabbing|shooting|assault|abuse) (call|calls|training|class|drill|patients?|awareness|prevention|documentary|podcast|scene|statistics)(?! (me|him|her))',
+    '(earthquake|flood|war|tornado|hurricane|fire|crash) (deaths|victims|dead)( on the news)?',
+  ],
+  [
     'play, and a figure of speech',
     '(hoops|ball|basketball|chess|uno|cards?|race|games?|mario|checkers|scrabble|monopoly|tag|pool|bowling|ping pong|tennis|golf|madden|fortnite|fifa|soccer|marathon|raced)( \\w+){0,8} (beat|beats|beating|killed|destroyed|smoked|whooped|shot) me',
     '(boss|professor|teacher|coach|manager|trainer|mom|dentist|kids|wife|husband|sister) (is |are )?(going to|will|would) (kill|murder) me(?! (if i (leave|tell|go)|tonight))',
