@@ -10,7 +10,7 @@ import { systemClock, systemRandom } from './adapters/system.ts'
 import { isMessageSid } from './domain/ids.ts'
 import type { Entry, EntryKey, Journal } from './domain/journal.ts'
 import { entryId, type Looking, matches } from './domain/journal-view.ts'
-import { refOf, swapped } from './domain/last-kept.ts'
+import { refOf, swapped, withoutEntry } from './domain/last-kept.ts'
 import { journalStaysOpenFor } from './domain/links.ts'
 import { dayBounds } from './domain/memories.ts'
 import { copyFormats, ownCopy } from './domain/own-copy.ts'
@@ -199,7 +199,8 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
       ])
       if (held?.phone === undefined) return refuse('session', 401)
       const { emptied, weekSoFar } = swapped(held, around.items, [entry])
-      const after = { ...held, weekSoFar, version: held.version + 1 }
+      const lastKept = withoutEntry(held.lastKept, entry)
+      const after = { ...held, weekSoFar, lastKept, version: held.version + 1 }
       if ((await journal.remove(after, { entries: [refOf(entry)], emptied })) === 'changed') continue
       log({ event: 'entry-deleted', participant: participant.id })
       return goesTo('/journal')

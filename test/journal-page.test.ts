@@ -200,6 +200,18 @@ describe('the journal', () => {
     expect((await w.journal.weeks(idOf('ana'), '2026-W48' as never, '2026-W48' as never))[0]).toMatchObject({ wins: 0 })
   })
 
+  it('takes off what UNDO then leaves alone', async () => {
+    const w = await world()
+    await w.text('Slept nine hours')
+    await w.text('Told my boss no')
+    const { cookie } = await w.open()
+    const { body: page } = await w.call('GET', '/journal', { cookie })
+    await w.call('POST', '/journal/delete', { cookie, body: new URLSearchParams({ entry: entryOf(page) }).toString() })
+    await w.text('undo')
+    expect((await w.journal.wins(idOf('ana'), {})).items.map(({ text }) => text)).toEqual(['Slept nine hours'])
+    expect((await w.journal.weeks(idOf('ana'), '2026-W48' as never, '2026-W48' as never))[0]).toMatchObject({ wins: 1 })
+  })
+
   it('hears no form of another site', async () => {
     const w = await world()
     await w.text('Told my boss no')

@@ -21,6 +21,17 @@ const recent = ({ participant, now }: Moment): LastKept | undefined => {
   return lastKept !== undefined && lastKept.at <= now && plus(lastKept.at, within) > now ? lastKept : undefined
 }
 
+/** What their last text kept, without an entry that was taken off elsewhere: UNDO must not take it off a second time. */
+export const withoutEntry = (
+  last: LastKept | undefined,
+  gone: Pick<EntryRef, 'at' | 'sid' | 'n'>,
+): LastKept | undefined =>
+  last && {
+    ...last,
+    entries: last.entries.filter((entry) => !sameEntry(entry, gone)),
+    ...(last.replaced && { replaced: last.replaced.filter((entry) => !sameEntry(entry, gone)) }),
+  }
+
 /** The days on which nothing is left once these are gone and those are there. */
 const emptiedBy = (
   wins: readonly Entry[],
