@@ -26,7 +26,7 @@ const asked: readonly (readonly [RegExp, Single])[] = [
   ],
 
   [
-    /^(?:(?:i )?(?:need|have|got|want) to )?(?:cancel|call off|cancelar|cancela|anular) (?:(?:my|our|the|that|this|mi|la|el|upcoming|next|tomorrows|todays) )*(?:\w+ )?(?:session|sessions|appointment|appt|apt|booking|reservation|call|meeting|sesion|cita|llamada|reserva)(?: (?:with|for|on|at|tomorrow|today|tonight|this|next|con|de|del|para|manana|hoy)\b.*)?$/,
+    /^(?:(?:i )?(?:need|have|got|want) to )?(?:cancel|call off|cancelar|cancela|anular) (?:(?:my|our|the|that|this|mi|la|el|upcoming|next|tomorrows|todays) )*(?:\w+ )?(?:session|sessions|appointment|appt|apt|booking|reservation|call|meeting|sesion|cita|llamada|reserva)(?: (?:with|w|for|on|at|tomorrow|today|tonight|this|next|con|de|del|para|manana|hoy)\b.*)?$/,
     { name: 'book', action: 'cancel' },
   ],
   [
@@ -38,7 +38,7 @@ const asked: readonly (readonly [RegExp, Single])[] = [
     { name: 'book' },
   ],
   [
-    /^(?:can i |i want to |i need to |id like to )?(?:talk|speak|meet)(?: to| with) (?:my |the |a )(?:life )?coach$|^(?:book|schedule|see|meet) (?:with )?(?:my |the |a )?(?:life )?coach$|^(?:reservar|reserva|agendar|agenda|programar|hacer|sacar|pedir) (?:(?:una|la|mi|otra) )?(?:sesion|cita|llamada)(?: con .*| para .*)?$|^(?:quiero|necesito) (?:una )?(?:cita|sesion)$|^i (?:want|need) (?:a|another|to have a) (?:coaching )?(?:session|appointment|appt|booking)$/,
+    /^(?:can i |i want to |i need to |id like to )?(?:talk|speak|meet)(?: to| with) (?:my |the |a )(?:life )?coach$|^(?:i (?:want|need|would like) to )?(?:book|schedule|see|meet|talk) (?:with |to |w )?(?:my |the |a )?(?:life )?coach(?: (?:this|next|soon|again|week|month|can|could|do|how|i|you|book|schedule|set|it|up|a|session|time|possible|is|that))*$|^(?:reservar|reserva|agendar|agenda|programar|hacer|sacar|pedir) (?:(?:una|la|mi|otra) )?(?:sesion|cita|llamada)(?: con .*| para .*)?$|^(?:quiero|necesito) (?:una )?(?:cita|sesion)$|^i (?:want|need) (?:a|another|to have a) (?:coaching )?(?:session|appointment|appt|booking)$/,
     { name: 'book' },
   ],
 

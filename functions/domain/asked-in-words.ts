@@ -25,7 +25,7 @@ const asking = words(
   'send show give get see view read text share tell have list pull up check look open want how whats what which when where mandame manda enviame muestrame dame ver ensename leer',
 )
 const weeks = words(
-  'week weeks weekly this last past recent latest so far month day days daily sunday semana semanal ultimos ultimas ultimo',
+  'week weeks weekly this last past recent latest so far month day days daily sunday semana semanal ultimos ultimas ultimo pasada pasado esta este hoy',
 )
 const everything = words(
   'everything all data info information account journal history records entries wins texts messages profile datos todo todos informacion cuenta historial diario mensajes logros',
@@ -134,7 +134,7 @@ const requests: readonly Request[] = [
     key: words('critic critico'),
     and: words('inner loud help mean harsh back again screaming yelling answer interno fuerte'),
     may: words(
-      'inner loud help mean harsh back again screaming yelling really so very being too pretty super attacking bullying tearing wont stop shut quiet up answer interno voz muy fuerte esta',
+      'inner loud help mean harsh back again screaming yelling really so very being too pretty super attacking bullying tearing wont stop shut up answer interno voz muy fuerte esta',
     ),
   },
   {

@@ -6,7 +6,8 @@ const commands: readonly (readonly [Single, string])[] = [
     { name: 'help' },
     `help, help me, hlep, hepl, halp, info, information, menu, commands, options, list commands, what can i text, what can i text you, what can i text here, what can i say, what can i do, what are the commands,
     how do i use this, how to use this, how does this work, how does it work, what do i do, what am i supposed to do, how do i do this, what is this,
-    whats this, what are you, are you a bot, are you real, are you human, is this a bot, is this a real person,
+    whats this, what are you, are you a bot, are you real, are you human, are you a robot, are you a real person, are you a person, are you ai, are you an ai, is this a bot, is this a robot, is this ai, is this automated, is this a real person, is anyone there reading this,
+    eres un robot, eres una persona, eres real, eres un bot, eres una maquina,
     i need help, need help, ayuda, ayudame, que es esto, como funciona, como funciona esto, comandos, opciones`,
   ],
   [
@@ -14,7 +15,7 @@ const commands: readonly (readonly [Single, string])[] = [
     `hard, hard day, bad day, rough day, tough day, awful day, terrible day, horrible day, really hard day, really bad day, really rough day, very hard day, very bad day, so hard today,
     today was hard, today is hard, today was rough, today is rough, todays hard, today sucked, today sucks, its a hard day, it was a hard day, its been a hard day, its a bad day,
     it was a bad day, its been a bad day, its a rough day, its been a rough day, having a hard day, having a bad day, having a rough day, had a hard day, had a bad day, had a rough day,
-    i had a hard day, i had a bad day, i had a rough day, im having a hard day, im having a bad day, im having a rough day, such a hard day, such a bad day, hard night, rough night, bad night,
+    i had a hard day, i had a bad day, i had a rough day, im having a hard day, im having a bad day, im having a rough day, such a hard day, such a bad day, rough one today, hard one today, mal dia hoy, dia pesado, un dia pesado, que dia tan pesado, que dia tan dificil, que dia tan duro, dia dificil hoy, hard night, rough night, bad night,
     dia dificil, un dia dificil, mal dia, un mal dia, dia duro, un dia duro, dia malo, hoy fue dificil, hoy fue duro, fue un dia dificil, fue un mal dia, tuve un mal dia, tuve un dia dificil`,
   ],
   [
@@ -25,7 +26,8 @@ const commands: readonly (readonly [Single, string])[] = [
   ],
   [
     { name: 'affirm' },
-    `affirm, affirmation, affirmations, an affirmation, send affirmation, send an affirmation, send me an affirmation, send me affirmation, give me an affirmation, i need an affirmation,
+    `affirm, tell me something kind, tell me something nice, tell me something good, tell me something encouraging, say something kind, say something nice, say something nice to me, say something kind to me, something kind, i need a kind word, i need some encouragement, encourage me,
+    dime algo bonito, dime algo lindo, dime algo amable, dime algo positivo, algo bonito, affirmation, affirmations, an affirmation, send affirmation, send an affirmation, send me an affirmation, send me affirmation, give me an affirmation, i need an affirmation,
     need an affirmation, text me an affirmation, another affirmation, one more affirmation, affirmation now, affirmation today, can i have an affirmation, can i get an affirmation, i want an affirmation,
     afirmacion, una afirmacion, afirmaciones, mandame una afirmacion, dame una afirmacion, necesito una afirmacion, quiero una afirmacion`,
   ],
@@ -53,7 +55,7 @@ const commands: readonly (readonly [Single, string])[] = [
   ],
   [
     { name: 'recap' },
-    `recap, my recap, weekly recap, week recap, show recap, show my recap, show me my recap, send recap, send my recap, send me my recap, see my recap, recap now,
+    `recap, my recap, how am i doing, how am i doing this week, how am i doing so far, how did i do this week, how did my week go, how did this week go, como voy, como voy esta semana, como me fue esta semana, como estuvo mi semana, como me va, weekly recap, week recap, show recap, show my recap, show me my recap, send recap, send my recap, send me my recap, see my recap, recap now,
     recap this week, recap my week, recap week, recap of the week, recap so far, how was my week, how is my week going, summary, weekly summary, resumen,
     mi resumen, resumen semanal, resumen de la semana`,
   ],
@@ -79,11 +81,11 @@ const commands: readonly (readonly [Single, string])[] = [
   ],
   [
     { name: 'answer', answer: 'no' },
-    'no, nope, nah, no no, n, nop, not now, i dont agree, i do not agree, no way, ahora no',
+    'no, nope, nah, nah im good, no im good, no im okay, no im fine, nah thats ok, no thats ok, no thats okay, mejor no, no no, n, nop, not now, i dont agree, i do not agree, no way, ahora no',
   ],
   [
     { name: 'answer', answer: 'ok' },
-    `ok, okay, okey, okk, k, kk, oki, o k, yep, yeah, yup, yea, ya, ye, y, sure, yes ok, ok yes, okay yes, yeah sure, yeah ok, sure ok, ok sure, yes sure, yes i agree, i agree,
+    `ok, go ahead, go for it, sounds right, yes lets do it, lets do it, do it, absolutely, definitely, adelante, por supuesto, hagamoslo, ok, okay, okey, okk, k, kk, oki, o k, yep, yeah, yup, yea, ya, ye, y, sure, yes ok, ok yes, okay yes, yeah sure, yeah ok, sure ok, ok sure, yes sure, yes i agree, i agree,
     agreed, agree, of course, si, sip, vale, claro, claro que si, si claro, dale, de acuerdo, esta bien, bueno, i do, yes i do`,
   ],
   [
@@ -119,7 +121,7 @@ const commands: readonly (readonly [Single, string])[] = [
     delete my last text, delete last text, delete the last text, delete my last message, delete last message, delete last entry, delete my last entry, delete the last entry, delete that entry, delete that text,
     remove that, remove last, remove it, remove the last, remove last one, remove the last one, remove that one, remove that last one, remove last win, remove my last win, remove that win, remove last entry, remove my last entry, remove the last entry,
     erase that, erase it, erase last, erase the last one, erase that one, erase last entry, erase my last entry, erase my last win, erase my last text, scratch that, strike that, take that back, take it back, take that off, take back last,
-    oops undo, oops delete that, oops delete, oops remove that, whoops delete that, ignore that, ignore my last text, ignore that last one, ignore last, ignore the last text, ignore last text, disregard, disregard that, disregard my last text, disregard last,
+    oops undo, oops delete that, oops wrong one, that was for someone else, oops that was for someone else, that wasnt for you, oops that wasnt for you, that was not meant for you, that was meant for someone else, sorry that was for someone else, oops delete, oops remove that, whoops delete that, ignore that, ignore my last text, ignore that last one, ignore last, ignore the last text, ignore last text, disregard, disregard that, disregard my last text, disregard last,
     forget that, forget that one, forget that last one, forget the last one, forget my last text, dont save that, dont keep that, do not save that, dont log that, unsend, unsend that,
     deshacer, deshaz, deshacer eso, deshaz eso, borra eso, borralo, borra lo ultimo, borrar lo ultimo, borra el ultimo, borrar el ultimo, borrar ultimo, borra la ultima, borra mi ultimo mensaje, elimina eso, elimina lo ultimo, eliminar ultimo, elimina el ultimo,
     quita eso, quita lo ultimo, quita el ultimo, olvida eso`,
@@ -145,6 +147,23 @@ const commands: readonly (readonly [Single, string])[] = [
     { name: 'rhythm', rhythm: 'sundays' },
     `sundays, sundays only, only sundays, sunday only, only sunday, only on sundays, only on sunday, just sundays, just sunday, just on sundays, weekly, weekly only, only weekly, once a week, one a week, 1 a week, once a week only, only once a week, text me once a week, text me weekly, text me on sundays, text me only on sundays, recap only, only recap, only the recap, just the recap, just recap, only recaps, just recaps,
     domingos, los domingos, solo domingos, solo los domingos, solo el domingo, una vez a la semana, una vez por semana, semanal, solo el resumen`,
+  ],
+  [
+    { name: 'time' },
+    'change the time, change my time, change time, change the hour, how do i change the time, how do i change my time, how do i change the time of the text, how do i change when you text me, can i change the time, can you change the time, different time, another time, cambiar la hora, cambiar hora, como cambio la hora, puedo cambiar la hora, otra hora',
+  ],
+  [
+    { name: 'focus' },
+    'change focus, change my focus, give me something to focus on, give me a focus, what should i focus on, what can i focus on, help me focus, pick a focus, cambiar enfoque, cambiar mi enfoque, en que me enfoco',
+  ],
+  [
+    { name: 'zone' },
+    'change my time zone, change time zone, change the time zone, change my timezone, change timezone, how do i change my time zone, how do i change my timezone, cambiar zona horaria, cambiar mi zona horaria',
+  ],
+  [{ name: 'name' }, 'change my name, change name, how do i change my name, cambiar mi nombre, cambiar nombre'],
+  [
+    { name: 'pause', for: undefined },
+    'take a break, i need a break from texts, give me a break from texts, pause texts, pause the texts, pause everything, pausa por favor',
   ],
   [
     { name: 'days' },

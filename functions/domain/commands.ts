@@ -30,7 +30,7 @@ const asCommand: readonly (readonly [RegExp, string])[] = [
     '',
   ],
   [/^my (?=(?:focus|time|timezone|zone|name)\b)/i, ''],
-  [/^(?:mi )?zona horaria\b|^time[ -]zone\b/i, 'timezone'],
+  [/^(?:mi |la )?zona horaria\b(?: del?| es| a| para| en)*|^time[ -]zone\b/i, 'timezone'],
   [/^(?:text|txt|message|send)(?: me| it| my texts?| the texts?)+ (?=(?:at|by|around|@|in the)\b|@)/i, 'time '],
   [
     /^(?:move|change|switch|set)(?: it| my| the| me)+(?: daily)?(?: texts?| prompts?| messages?)? (?=to\b|at\b)/i,
@@ -44,9 +44,13 @@ const asCommand: readonly (readonly [RegExp, string])[] = [
     /^(?:don'?t|do not|no)(?: me)?(?: text| message| send| bother| write| contact| escribas?| escriban| mandes| manden)(?: me| my| the| any| anything| texts?| messages?| mensajes| nada)* (?=(?:for|until|till|til|por|hasta)\b)/i,
     'pause ',
   ],
+  [
+    /^(?:m[a\u00e1]nd[ae]me|env[i\u00ed][ae]me|escr[i\u00ed]b[ae]me|text[e\u00e9][ae]me)(?: el| los| mis| mi| tus?)*(?: mensajes?| textos?)? (?=(?:a las?|como a|al|en la|por la) )/i,
+    'time ',
+  ],
   [/^(?:no|hold|skip) (?:texts|messages|mensajes|prompts) (?=(?:for|until|till|til|hasta|por)\b)/i, 'pause '],
   [
-    /^(?:take|have|let.?s take) a (?:little |short )?(?:break|pause|rest) from (?:texting|messaging|writing)(?: to)?(?: me)? (?=(?:for|until|till|til)\b)/i,
+    /^(?:take|have|let.?s take) a (?:little |short )?(?:break|pause|rest) from (?:the |these |your |all |my )*(?:texting|texts?|messages?|messaging|writing|prompts|this)(?: to)?(?: me)? (?=(?:for|until|till|til)\b)/i,
     'pause ',
   ],
   [
@@ -56,7 +60,7 @@ const asCommand: readonly (readonly [RegExp, string])[] = [
   [/^(?:show|list|see)(?: me)?(?: my)? (?=wins\b)/i, ''],
   [/^last week'?s wins$/i, 'wins last week'],
   [
-    /^(?:(?:you |u |yall )?(?:can |may )?(?:just )?call me|me llamo|i go by|my name is|my name'?s|mi nombre es|ll[a\u00e1]mame)\b/i,
+    /^(?:(?:you |u |yall )?(?:can |may )?(?:just )?call me|me llamo|i go by|my name is|my name'?s|mi nombre es|ll[a\u00e1]mame|(?:me )?puedes? (?:llamarme|decirme)|d[i\u00ed]ganme)\b/i,
     'name',
   ],
   [

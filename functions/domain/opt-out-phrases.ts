@@ -25,6 +25,7 @@ const commands = [
   `(?:stop|quit|cease) ${contacting} (?:${us}|${texts})`,
   `(?:stop|quit|cease) (?:texting|txting|messaging|contacting|spamming|sending|calling)${over}`,
   `stop (?:sending|send) ${which}(?:${texts}|me|us|these|this|those|them)`,
+  `(?:stop|quit|enough)(?: it)? (?:already )?with (?:(?:all|the|these|this|your|ur|those) )+(?:${texts})`,
   `turn (?:these|this|it|them|(?:the|your) ${texts}) off`,
   `(?:stop|end|cancel|quit|discontinue|cease|halt|turn off|shut off|disable) ${which}(?:${texts}|${service})`,
   `(?:do not|dont|never) (?:ever |please |you )*${contact} ${which}(?:${us}|${texts}|anything|any|more)`,

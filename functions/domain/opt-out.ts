@@ -52,9 +52,13 @@ const aboutOthersInSpanish =
 const aboutOthers =
   /^ (?:to|from|about|with|for|by|of|on) (?!me\b|us\b|you\b|u\b|this\b|these\b|here\b|now\b|your\b|ur\b|the (?:list|program|service)\b|my (?:phone|number)\b|good\b|ever\b)|^ (?:him|her|them|he|she|they|myself)\b/
 
+const lengthOfPause =
+  /^(?: (?:mas|mensajes?|textos?|nada|texts?|messages?|prompts?|anything))*( (?:for|until|till|til|hasta|por) .+)/
+
 /** "for a week" is a pause, "so early" a matter of the time, "from my ex" no matter of ours. */
 const isAboutUs = (rest: string): boolean => {
-  const pause = /^ (?:for|until|till|til|hasta|por) .+/.test(rest) && pauseSaid(rest) !== undefined
+  const [, length] = lengthOfPause.exec(rest) ?? []
+  const pause = length !== undefined && pauseSaid(length) !== undefined
   return !pause && !sayWhen.test(rest) && !aboutOthers.test(rest) && !aboutOthersInSpanish.test(rest)
 }
 

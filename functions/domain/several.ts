@@ -47,7 +47,7 @@ const isDoable = (intent: Single): boolean => {
 
 /** Where one thing may end and another begin: between lines and sentences, at "and", and before a command's own word. */
 const joints =
-  /\s*(?:\n+|\snew line\s|[.!?;]+\s+|\s[/&+|]\s|,\s*(?:and |then |also |plus |y )*|\s(?:and then|and also|and|then|also|plus|y tambi[e\u00e9]n|y|tambi[e\u00e9]n)\s)\s*|\s+(?=(?:focus|time|zone|timezone|pause|resume|name|days|less|daily|sundays|recap|wins|affirm|affirmation|unshare|share|hush|spanish|espa\u00f1ol|english|enfoque|hora|zona|pausa|nombre|dias|logros|resumen|text me|call me|set|change)\b)/giu
+  /\s*(?:(?:\n+|\snew line\s|[.!?;]+\s+|\s[/&+|]\s|,\s*)(?:and |then |also |plus |y )*|\s(?:and then|and also|and|then|also|plus|y tambi[e\u00e9]n|y|tambi[e\u00e9]n)\s)\s*|\s+(?=(?:focus|time|zone|timezone|pause|resume|name|days|less|daily|sundays|recap|wins|affirm|affirmation|unshare|share|hush|spanish|espa\u00f1ol|english|enfoque|hora|zona|pausa|nombre|dias|logros|resumen|text me|call me|set|change)\b)/giu
 
 /** All of it commands, one after another; undefined when any of it is not. */
 const commands = (text: string, one: One, left = mostParts): readonly Part[] | undefined => {
@@ -99,7 +99,12 @@ const toldAndAsked = (text: string, one: One): readonly Part[] => {
 export const severalSaid = (text: string, one: One): Intent | undefined => {
   if (text.length <= longest) {
     const all = commands(text, one)
-    if (all !== undefined && all.length > 1) return { name: 'several', parts: all }
+    if (all !== undefined && all.length > 1) {
+      // Said twice in other words ("that was for someone else, delete it") it is meant once.
+      const parts = all.filter(({ intent }, at) => intent.name !== 'undo' || all[at - 1]?.intent.name !== 'undo')
+      const [only] = parts
+      return parts.length === 1 && only !== undefined ? only.intent : { name: 'several', parts }
+    }
   }
   if (text.length > longestTale) return undefined
   const parts = toldAndAsked(text, one)

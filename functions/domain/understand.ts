@@ -23,12 +23,16 @@ const barely = (text: string): Single | undefined => {
   return said !== undefined && 'time' in said ? { name: 'time', time: said.time } : undefined
 }
 
+/** "What did I write last week?" */
+const whichWeek = (asked: Single | undefined, plain: string): Single | undefined =>
+  asked?.name === 'wins' && /\b(?:last week|semana pasada)\b/.test(plain) ? { ...asked, lastWeek: true } : asked
+
 const command = (text: string, plain: string): Single | undefined => {
   if (plain.length > longestCommand) return undefined
   const bare = withoutCourtesy(plain)
   const asked = wholePhrases.get(plain) ?? wholePhrases.get(bare) ?? mistyped(plain)
   if (asked !== undefined) return asked
-  return barely(text) ?? withArgument(text) ?? askedFor(bare) ?? askedInWords(plain)
+  return barely(text) ?? withArgument(text) ?? whichWeek(askedFor(bare) ?? askedInWords(plain), bare)
 }
 
 const singleWords =

@@ -33,6 +33,7 @@ const tidy = (words: string): string =>
     .replace(am, ' am ')
     .replace(pm, ' pm ')
     .replace(zones, ' ')
+    .replace(/\bhalf (?=(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)/g, '30 past ')
     .replace(/\b(?:half|media)\b/g, '30')
     .replace(/\b(?:quarter|cuarto)\b/g, '15')
 

@@ -42,6 +42,7 @@ export const name: Reader = ({ words, written, shouted }) => {
   if (words === '') return { name: 'name' }
   const given = written
     .replace(/^(?:is|to|es|=)\s+/i, '')
+    .replace(/^(?:actually|really)\s+/i, '')
     .replace(/[\s,]+(?:please|pls|plz|por favor|thanks|thank you|from now on|instead|now)[.!]*$/i, '')
     .replace(/[^\p{L}\p{M}.]+$/u, '')
     .replace(/(?<!\b\p{L})\.$/u, '')
@@ -75,4 +76,8 @@ export const affirm: Reader = ({ words, written, shouted }) => {
   return words === '' || words.split(' ').length <= 2 ? { name: 'affirm' } : undefined
 }
 
-export const critic: Reader = ({ words }) => ({ name: 'critic', ...(words !== '' && { said: words }) })
+/** That it was silent for once is told. */
+const silenced = /\b(?:was|is|has been|stayed|went|got|being) (?:\w+ )?(?:quiet|quieter|silent|softer|gone|wrong)\b/
+
+export const critic: Reader = ({ words }) =>
+  silenced.test(words) ? undefined : { name: 'critic', ...(words !== '' && { said: words }) }

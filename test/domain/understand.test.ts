@@ -55,6 +55,30 @@ describe('coming, going and asking what this is', () => {
   ])
 })
 
+describe("asked for in words of one's own", () => {
+  means([
+    ['mándame el mensaje a las 9 de la mañana porfa', { name: 'time', time: '09:00' as never }],
+    ['text me at half 8', { name: 'time', time: '20:30' as never }],
+    ['how do I change the time?', { name: 'time' }],
+    ['zona horaria de los ángeles', { name: 'zone', zone: 'America/Los_Angeles' }],
+    ['quiero ver mis logros de la semana pasada', { name: 'wins', lastWeek: true }],
+    ['what did I write last week?', { name: 'wins', lastWeek: true }],
+    ['no me mandes mensajes por una semana', { name: 'pause', for: { days: 7 } }],
+    ['take a break from texts until december 3', { name: 'pause', for: { date: '12-03' } }],
+    ['my name is actually Jen', { name: 'name', given: 'Jen' }],
+    ['puedes llamarme Lupe', { name: 'name', given: 'Lupe' }],
+    ['cancel my appointment w the coach', { name: 'book', action: 'cancel' }],
+    ['I want to see my coach this week, can I book', { name: 'book' }],
+    ['say something nice to me', { name: 'affirm' }],
+    ['how am I doing this week?', { name: 'recap' }],
+    ['oops that was for someone else, delete it', { name: 'undo' }],
+    ['quit it with the texts', { name: 'stop' }],
+    ["I'm driving - Sent from My Car", { name: 'chat', chat: 'light' }],
+    ['nah im good', { name: 'answer', answer: 'no' }],
+  ])
+  wins(['critic in my head was quiet for once today', 'stopped with the texts to my ex', 'took a break from the kids'])
+})
+
 describe('FOCUS', () => {
   means([
     ['FOCUS', { name: 'focus' }],

@@ -120,7 +120,7 @@ export const settingInOrder = [
       [
         '(thank (you|u|yall|everyone|god for you)|thanks|thankyou|ty|appreciate (you|u|yall|everything))',
         '(only (ones?|person|people|thing) (who|that)|when (no one|nobody) else|(no one|nobody) else (did|does|do|would|ever|cared)|everything|for (all|trying|listening|caring|being))',
-        '(bye|goodbye|good bye|farewell|last|end|the end|peace out|take care of (each other|yourselves|my|mom|them|him|her)|(it was|been) (nice|real|good)|no more (texts|wins)|done now|going now|have to go|signing off|sorry|forgive|see you on)',
+        '(bye|goodbye|good bye|farewell|last|end|the end|peace out|take care of (each other|yourselves|my|mom|them|him|her)|(it was|been) (nice|real|good)|no more (texts|wins)(?! (please|pls|plz|from))|done now|going now|have to go|signing off|sorry|forgive|see you on)',
       ],
       '(program|weeks|job|school|vacation|weekend|course|semester|mov(ed|ing)|retir\\w*|graduat\\w*|cowork\\w*|class|teacher|coach|dr|doctor|nurse|goodbye party|last (day|week|month|year|night i)|weekend|trip|customer|boss|friends? (came|threw|helped)|grateful|gratitude|blessed|good ?bye to|sorry (for (the )?(late|delay)|i am late)|last (one|text) (for|of) (the|today)|party)',
     ],
