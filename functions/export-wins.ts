@@ -6,18 +6,13 @@ import { ExportWinsEnvironment, parseEnvironment } from './adapters/environment.
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
 import { systemClock } from './adapters/system.ts'
-import { exported, rendering, sharedWin, sharesWith } from './domain/export.ts'
-import {
-  type ExportRequest,
-  nextReference,
-  type Position,
-  readRequest,
-  span,
-  tooLarge,
-} from './domain/export-request.ts'
-import type { CoachId, ParticipantId } from './domain/ids.ts'
-import type { EntryKey, Journal } from './domain/journal.ts'
+import { exported, rendering, sharedWin } from './domain/export.ts'
+import { type ExportRequest, nextReference, type Position, readRequest, tooLarge } from './domain/export-request.ts'
+import type { Journal } from './domain/journal.ts'
+import { leaveTrace } from './domain/leave-trace.ts'
+import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, LogEvent, Metrics } from './domain/ports.ts'
+import { entriesOfDates, sharing, whoShares } from './domain/shared-wins.ts'
 
 type Needs = { journal: Journal; clock: Pick<Clock, 'now'>; log: Log; metrics: Metrics }
 
@@ -28,30 +23,13 @@ const mostPeople = 200
 /** Wins asked of the journal at a time: few enough to hold, many enough to be quick. */
 const winsAtOnce = 1000
 
+/** One more than fits: only so is it known whether there is a next page. */
+const atOnce = ({ limit }: ExportRequest) => Math.min(winsAtOnce, (limit ?? winsAtOnce) + 1)
+
 const always = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' }
 const plain = { ...always, 'Content-Type': 'text/plain; charset=utf-8' }
 
-type Page = { rows: string[]; read: { participant: ParticipantId; wins: number }[]; next?: Position }
-
-async function* sharing(journal: Journal, coach: CoachId, after: ParticipantId | undefined) {
-  for (let from = after; ; ) {
-    const { items, next } = await journal.sharing(coach, from)
-    yield* items
-    if (next === undefined) return
-    from = next
-  }
-}
-
-async function* winsOf(journal: Journal, id: ParticipantId, request: ExportRequest, start: EntryKey | undefined) {
-  // One more than fits: only so is it known whether there is a next page.
-  const limit = Math.min(winsAtOnce, (request.limit ?? winsAtOnce) + 1)
-  for (let after = start; ; ) {
-    const { items, next } = await journal.wins(id, { ...span(request), limit, after })
-    yield* items
-    if (next === undefined) return
-    after = next
-  }
-}
+type Page = { rows: string[]; read: { participant: Participant; wins: number }[]; next?: Position }
 
 /** Reads as much as one answer may hold. There is a `next` exactly when something may be left. */
 const readPage = async (journal: Journal, request: ExportRequest): Promise<Page> => {
@@ -59,27 +37,27 @@ const readPage = async (journal: Journal, request: ExportRequest): Promise<Page>
   let { done } = request.start
   const { within } = request.start
   let bytes = 0
-  for await (const { participant: id } of sharing(journal, request.coach, done)) {
+  for await (const id of sharing(journal, request.coach, done)) {
     // Began to share beside a person we are in the middle of: theirs come with the next export.
     if (within !== undefined && id < within.participant) continue
-    const participant = await journal.participant(id)
-    if (participant === undefined || !sharesWith(participant, request.coach)) continue
+    const participant = await whoShares(journal, request.coach, id)
+    if (participant === undefined) continue
     if (page.read.length === mostPeople) return { ...page, next: { done } }
     let after = within?.participant === id ? within.after : undefined
     let wins = 0
-    for await (const entry of winsOf(journal, id, request, after)) {
+    for await (const entry of entriesOfDates(journal, id, request, { atOnce: atOnce(request), start: after })) {
       if (!exported(entry, request)) continue
       const row = rendering[request.format].row(sharedWin(participant, entry))
       bytes += Buffer.byteLength(JSON.stringify(row))
       if (page.rows.length === request.limit || (page.rows.length > 0 && bytes > mostBytes)) {
-        if (wins > 0) page.read.push({ participant: id, wins })
+        if (wins > 0) page.read.push({ participant, wins })
         return { ...page, next: { done, within: after && { participant: id, after } } }
       }
       page.rows.push(row)
       after = { at: entry.at, sid: entry.sid, n: entry.n }
       wins += 1
     }
-    page.read.push({ participant: id, wins })
+    page.read.push({ participant, wins })
     done = id
   }
   return page
@@ -111,15 +89,19 @@ export const exportWins = ({ journal, clock, log, metrics }: Needs): HttpHandler
 
     const request = readRequest(rawQuery, headers.accept, coach)
     if ('problem' in request) return refuse('bad-request', 400, request.problem)
-    const page = await readPage(journal, request)
-    if (page.next !== undefined && request.limit === undefined) return refuse('too-large', 413, tooLarge)
-
     const { format, from, to } = request
-    await Promise.all(
-      page.read.map(({ participant, wins }) =>
-        journal.seen(participant, { coach, at, wins, ...(from && { from }), ...(to && { to }) }),
-      ),
-    )
+    let page = await readPage(journal, request)
+    for (;;) {
+      if (page.next !== undefined && request.limit === undefined) return refuse('too-large', 413, tooLarge)
+      const traces = await Promise.all(
+        page.read.map(({ participant, wins }) =>
+          leaveTrace(journal, participant, { coach, at, wins, ...(from && { from }), ...(to && { to }) }),
+        ),
+      )
+      // Somebody stopped sharing while theirs was read: theirs must not leave.
+      if (traces.every((left) => left)) break
+      page = await readPage(journal, request)
+    }
     log({ event: 'wins-exported', coach, participants: page.read.length, wins: page.rows.length })
     metrics.count('WinsExported', page.rows.length)
     const next = page.next && nextReference(request, page.next)

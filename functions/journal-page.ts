@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import * as z from 'zod'
+import { cookieIn, isFromElsewhere, sessionCookie } from './adapters/browser.ts'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
 import { JournalPageEnvironment, parseEnvironment } from './adapters/environment.ts'
@@ -8,12 +9,11 @@ import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEve
 import { hashOf, isToken, newSession } from './adapters/links.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import { isMessageSid } from './domain/ids.ts'
-import type { Entry, EntryKey, Journal } from './domain/journal.ts'
-import { entryId, type Looking, matches } from './domain/journal-view.ts'
-import { refOf, swapped, withoutEntry } from './domain/last-kept.ts'
+import type { EntryKey, Journal } from './domain/journal.ts'
+import { allEntries, entriesShown } from './domain/journal-reads.ts'
 import { journalStaysOpenFor } from './domain/links.ts'
-import { dayBounds } from './domain/memories.ts'
 import { copyFormats, ownCopy } from './domain/own-copy.ts'
+import { makePrivate, settleNote, takeOff } from './domain/own-hand.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Random } from './domain/ports.ts'
 import { themes } from './domain/themes.ts'
@@ -31,15 +31,6 @@ export type JournalPageDeps = {
   publicUrl: string
 }
 
-/** Entries of one page at most, and characters of what they say: with everything around them 30 KB. */
-const mostEntries = 40
-const mostCharacters = 9_000
-/** Entries read at a time, and in all while looking for something. */
-const readAtOnce = 200
-const mostSearched = 10_000
-/** Under Lambda's 6 MB for an answer. */
-const mostBytes = 4_000_000
-
 const cookieName = '__Host-journal'
 
 const Key = z
@@ -48,6 +39,13 @@ const Key = z
   .transform((text) => text.split('~'))
   .pipe(z.tuple([z.iso.datetime({ precision: 3 }), z.string().refine(isMessageSid), z.string().regex(/^\d{1,2}$/)]))
   .transform(([at, sid, n]): EntryKey => ({ at: at as Instant, sid, n: Number(n) }))
+
+const NoteChoice = z
+  .string()
+  .max(100)
+  .transform((text) => text.split('~'))
+  .pipe(z.tuple([z.enum(['keep', 'let-go']), z.iso.datetime({ precision: 3 }), z.string().regex(/^[0-9a-f]{16}$/)]))
+  .transform(([choice, at, id]) => ({ ref: { at: at as Instant, id }, kept: choice === 'keep' }))
 
 const Query = z.object({
   theme: z
@@ -71,53 +69,6 @@ const Copy = z.object({
     .optional(),
 })
 
-const cookieOf = (header: string | undefined): string | undefined =>
-  header
-    ?.split(/;\s*/)
-    .map((pair) => pair.split('='))
-    .find(([name]) => name === cookieName)?.[1]
-
-/** Every entry, or those of one year, oldest first; undefined when they are more than one answer holds. */
-const everything = async (journal: Journal, { id }: Participant, year: number | undefined) => {
-  const range = { reflections: true as const, limit: 1000 }
-  const found: Entry[] = []
-  let bytes = 0
-  let after: EntryKey | undefined
-  do {
-    const { items, next } = await journal.wins(id, { ...range, after })
-    for (const entry of items) {
-      if (year !== undefined && !entry.date.startsWith(String(year))) continue
-      bytes += Buffer.byteLength(entry.text) + 200
-      if (bytes > mostBytes) return undefined
-      found.push(entry)
-    }
-    after = next
-  } while (after !== undefined)
-  return found
-}
-
-/** What one page shows, newest first, and where the next begins. */
-const shownEntries = async (journal: Journal, { id }: Participant, looking: Looking, from: EntryKey | undefined) => {
-  const shown: Entry[] = []
-  let characters = 0
-  let read = 0
-  let after = from
-  do {
-    const { items, next } = await journal.wins(id, { newestFirst: true, limit: readAtOnce, after, reflections: true })
-    for (const entry of items) {
-      read += 1
-      if (!matches(entry, looking)) continue
-      const full = shown.length > 0 && characters + entry.text.length > mostCharacters
-      const last = shown.at(-1)
-      if (shown.length === mostEntries || full) return { shown, older: last && entryId(last) }
-      shown.push(entry)
-      characters += entry.text.length
-    }
-    after = next
-  } while (after !== undefined && read < mostSearched)
-  return { shown, older: after && entryId(after) }
-}
-
 /**
  * A person's own journal, opened by a link they asked for by text. GET of the link only shows a button, so that whoever looks at
  * links on their way spends none; POST opens it, once. The session then is a cookie of half an hour, and whose journal it is comes
@@ -137,14 +88,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     log({ event: 'journal-refused', reason })
     return shows(status, endedPage())
   }
-  const cookie = (value: string, seconds: number) =>
-    `${cookieName}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; Secure; SameSite=Strict`
-
-  /** A form that another site sends is not heard, whatever the browser did with the cookie. */
-  const fromElsewhere = ({ headers }: HttpRequest): boolean =>
-    headers['sec-fetch-site'] !== undefined
-      ? headers['sec-fetch-site'] !== 'same-origin'
-      : headers.origin !== undefined && headers.origin !== origin
+  const cookie = (value: string, seconds: number) => sessionCookie(cookieName, value, seconds)
 
   const open = async (token: string): Promise<HttpResponse> => {
     const now = clock.now()
@@ -162,8 +106,8 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
   }
 
   /** Whose journal is open in this browser. */
-  const whose = async ({ headers }: HttpRequest): Promise<{ participant: Participant; hash: string } | undefined> => {
-    const token = cookieOf(headers.cookie)
+  const whose = async (request: HttpRequest): Promise<{ participant: Participant; hash: string } | undefined> => {
+    const token = cookieIn(request, cookieName)
     if (token === undefined || !isToken(token)) return undefined
     const session = await journal.session(hashOf(token))
     if (session === undefined || session.until <= clock.now()) return undefined
@@ -176,42 +120,41 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     if (data === undefined) return goesTo('/journal')
     const looking = { theme: data.theme, words: data.q }
     const today = localTime(clock.now(), participant.timeZone).date
-    const [{ shown, older }, weeks] = await Promise.all([
-      shownEntries(journal, participant, looking, data.after),
+    const [{ shown, older }, weeks, notes] = await Promise.all([
+      entriesShown(journal, participant, looking, data.after),
       journal.weeks(participant.id, weekOf(weeksShownSince(today)), weekOf(today)),
+      journal.notes(participant.id),
     ])
     const later = data.after !== undefined
-    return shows(200, journalPage({ participant, entries: shown, weeks, today, looking, older, later, base }))
+    return shows(200, journalPage({ participant, entries: shown, weeks, notes, today, looking, older, later, base }))
   }
 
-  const remove = async (participant: Participant, body: string): Promise<HttpResponse> => {
-    const { data: key } = Key.safeParse(new URLSearchParams(body).get('entry') ?? '')
-    if (key === undefined) return refuse('bad-request', 400)
-    const { items } = await journal.wins(participant.id, { since: key.at, limit: 100, reflections: true })
-    const entry = items.find((each) => each.at === key.at && each.sid === key.sid && each.n === key.n)
-    // Taken off already, by a second press or a text.
-    if (entry === undefined) return goesTo('/journal')
-    const day = dayBounds(entry.date, participant.timeZone)
-    for (let attempt = 0; attempt < 10; attempt++) {
-      const [held, around] = await Promise.all([
-        journal.participant(participant.id),
-        journal.wins(participant.id, { since: plus(day.since, { days: -1 }), until: plus(day.until, { days: 1 }) }),
-      ])
-      if (held?.phone === undefined) return refuse('session', 401)
-      const { emptied, weekSoFar } = swapped(held, around.items, [entry])
-      const lastKept = withoutEntry(held.lastKept, entry)
-      const after = { ...held, weekSoFar, lastKept, version: held.version + 1 }
-      if ((await journal.remove(after, { entries: [refOf(entry)], emptied })) === 'changed') continue
-      log({ event: 'entry-deleted', participant: participant.id })
-      return goesTo('/journal')
+  /** What a button of the page does, and then the page again. */
+  const pressed = async (participant: Participant, path: string, body: string): Promise<HttpResponse> => {
+    const form = new URLSearchParams(body)
+    const { data: key } = Key.safeParse(form.get('entry') ?? form.get('private') ?? '')
+    const { data: note } = NoteChoice.safeParse(form.get('note') ?? '')
+    const wanted = path === '/journal/note' ? note : key
+    if (wanted === undefined) return refuse('bad-request', 400)
+    const done =
+      'kept' in wanted
+        ? await settleNote(journal, participant, wanted)
+        : path === '/journal/private'
+          ? await makePrivate(journal, participant, wanted)
+          : await takeOff(journal, participant, wanted)
+    if (done === 'gone') return refuse('session', 401)
+    if (done === 'done') {
+      if ('kept' in wanted) log({ event: 'note-settled', participant: participant.id, kept: wanted.kept })
+      else if (path === '/journal/private') log({ event: 'entry-hidden', participant: participant.id })
+      else log({ event: 'entry-deleted', participant: participant.id })
     }
-    throw Object.assign(new Error('too many changes at once'), { name: 'StillChanging' })
+    return goesTo('/journal')
   }
 
   const copy = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
     const { data } = Copy.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
     if (data === undefined) return refuse('bad-request', 400)
-    const entries = await everything(journal, participant, data.year)
+    const entries = await allEntries(journal, participant, data.year)
     const thisYear = Number(localTime(clock.now(), participant.timeZone).date.slice(0, 4))
     const since = Number((participant.consent?.at ?? instant('2024-01-01T00:00:00Z')).slice(0, 4))
     const years = Array.from({ length: thisYear - since + 1 }, (_, n) => thisYear - n)
@@ -234,7 +177,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     const { method, rawQuery, body } = request
     const path = request.path.slice(base.length)
     const [, token] = /^\/j\/([^/]+)$/.exec(path) ?? []
-    if (method === 'POST' && fromElsewhere(request)) return refuse('elsewhere', 403)
+    if (method === 'POST' && isFromElsewhere(request, origin)) return refuse('elsewhere', 403)
     if (token !== undefined)
       return method === 'POST' ? open(token) : shows(200, linkPage(`${base}/j/${encodeURIComponent(token)}`))
     const opened = await whose(request)
@@ -244,7 +187,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
       await journal.endSession(hash)
       return { ...shows(200, endedPage()), headers: { ...pageHeaders, 'Set-Cookie': cookie('', 0) } }
     }
-    if (path === '/journal/delete') return remove(participant, body)
+    if (method === 'POST') return pressed(participant, path, body)
     if (path === '/journal/copy') return copy(participant, rawQuery)
     return show(participant, rawQuery)
   })

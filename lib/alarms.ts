@@ -96,7 +96,7 @@ export const alarms = (scope: Construct, watched: Watched): void => {
           'NumbersUnreachable',
         ),
       ],
-      [graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported', 'JournalsOpened')],
+      [graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported', 'JournalsOpened', 'NotesLeft')],
       [
         graph('What becomes of a text', 'TextsSent', 'TextsRefused', 'TextsReleased'),
         graph('What should not happen', 'TextsUnknown', 'TextsFailed', 'TextsExpired', 'DangerNotKept'),

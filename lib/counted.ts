@@ -28,8 +28,9 @@ export const countedBy = {
   NumbersUnreachable: ['send-due', 'track-delivery', 'sweep'],
   AccountMismatch: ['send-due', 'sweep'],
   SweepsFinished: ['sweep'],
-  WinsExported: ['export-wins'],
+  WinsExported: ['export-wins', 'coach-page'],
   JournalsOpened: ['journal-page'],
+  NotesLeft: ['witness-page', 'coach-page'],
 } as const satisfies Record<string, readonly FunctionName[]>
 
 export type MetricName = keyof typeof countedBy

@@ -12,4 +12,6 @@ export const functionNames = Object.keys({
   sweep: true,
   'export-wins': true,
   'journal-page': true,
+  'witness-page': true,
+  'coach-page': true,
 } satisfies Record<FunctionName, true>) as readonly FunctionName[]

@@ -334,7 +334,7 @@ export class SmallWins extends Stack {
       journal.unseal(),
       journal.items(['GetItem', 'Query'], people),
       journal.items(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], links), // opened once, and a session for it
-      journal.items(['PutItem', 'UpdateItem'], people), // what they take off, and the week it was counted in
+      journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people), // what they take off, the week it was counted in, a note they let go
     )
     door.opensTo(
       journalPage,
@@ -342,13 +342,63 @@ export class SmallWins extends Stack {
     )
     accept(journalPage, calledDirectly)
 
+    // Somebody trusted says what they noticed
+
+    const witnessPage = new Lambda(this, 'witness-page', {
+      code,
+      environment: { TABLE_NAME, PUBLIC_URL: publicUrl },
+      seconds: 29,
+      memorySize: memory.nobodyIsWaiting,
+    })
+    witnessPage.allow(
+      journal.unseal(),
+      journal.items(['GetItem'], people, links),
+      journal.items(['PutItem', 'UpdateItem'], people, links), // one transaction: the note, the person, what the link still takes
+    )
+    door.opensTo(
+      witnessPage,
+      'The function checks the link against its hash in the table; an authorizer would only do the same one hop earlier.',
+    )
+    accept(witnessPage, calledDirectly)
+
+    // A coach prepares a session
+
+    const coachPage = new Lambda(this, 'coach-page', {
+      code,
+      environment: { TABLE_NAME, PUBLIC_URL: publicUrl },
+      seconds: 29,
+      memorySize: memory.someoneIsWaiting,
+    })
+    coachPage.allow(
+      journal.unseal(),
+      journal.items(['GetItem', 'Query'], people, coaches),
+      journal.items(['GetItem', 'PutItem', 'DeleteItem'], links), // the coach's session
+      journal.items(['PutItem'], people), // the trace that something was read, and a note
+    )
+    door.opensTo(
+      coachPage,
+      'The function checks the token, and then the session, against their hashes in the table; an authorizer would only do the same one hop earlier.',
+    )
+    accept(coachPage, calledDirectly)
+
     // Who is told when it breaks
 
     alarms(this, {
       setting,
       api: door.api,
       journal: journal.table,
-      functions: [receiveText, replayText, findDue, sendDue, trackDelivery, sweep, exportWins, journalPage],
+      functions: [
+        receiveText,
+        replayText,
+        findDue,
+        sendDue,
+        trackDelivery,
+        sweep,
+        exportWins,
+        journalPage,
+        witnessPage,
+        coachPage,
+      ],
       receiveText,
       sendDue,
       dueDead,
@@ -368,6 +418,7 @@ export class SmallWins extends Stack {
     )
     output('StatusWebhook', `${publicUrl}/sms/status`, 'Nothing to set: every text we send names it to Twilio.')
     output('Export', `${publicUrl}/export`, 'Where coaches take copies.')
+    output('CoachPage', `${publicUrl}/coach`, 'Where coaches sign in.')
     output('TableName', TABLE_NAME, 'TABLE_NAME for npm run operator.')
     output(
       'TwilioSecret',

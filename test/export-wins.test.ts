@@ -28,9 +28,11 @@ type Coach = { id: CoachId; token: string }
 /** A journal of its own, what was logged and counted, and ways for people to live in it. */
 const world = (around: (journal: Journal) => Partial<Journal> = () => ({}), kept: Journal = memoryJournal()) => {
   const accesses = new Map<ParticipantId, Access[]>()
-  const seen: Journal['seen'] = async (id, access) => {
-    await kept.seen(id, access)
-    accesses.set(id, [...(accesses.get(id) ?? []), access])
+  const seen: Journal['seen'] = async (participant, access) => {
+    const outcome = await kept.seen(participant, access)
+    const { id } = participant
+    if (outcome === 'written') accesses.set(id, [...(accesses.get(id) ?? []), access])
+    return outcome
   }
   const log: LogEvent[] = []
   const counted: Partial<Record<MetricName, number>> = {}

@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { hashOf, linkFor } from '../functions/adapters/links.ts'
-import { routes } from '../functions/adapters/routes.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
 import { english } from '../functions/domain/texts/en.ts'
@@ -253,36 +252,6 @@ describe('the journal', () => {
 })
 
 describe('nobody reads what they should not', () => {
-  const own = routes.filter((route) => route.function === 'journal-page' && route.path.startsWith('/journal'))
-
-  it('every way in, for everybody who is not the one', async () => {
-    const w = await world()
-    await w.text('Only for Ana', 'ana')
-    const ended = await w.open('ana')
-    await w.call('POST', '/journal/close', { cookie: ended.cookie })
-    const expired = await w.open('ana')
-    w.later({ minutes: 31 })
-    const mine = await w.open('ana')
-    const other = await w.open('ben')
-    const entry = entryOf((await w.call('GET', '/journal', { cookie: mine.cookie })).body)
-    expect(entry).not.toBe('')
-    const identities = { none: '', garbage: '__Host-journal=zzz', ended: ended.cookie, expired: expired.cookie }
-    expect(own.length).toBe(4)
-    for (const { method, path } of own) {
-      const at = path === '/journal/copy' ? `${path}?format=json` : path
-      const body = new URLSearchParams({ entry }).toString()
-      for (const [who, cookie] of Object.entries(identities)) {
-        const { status, body: said } = await w.call(method, at, { cookie, body })
-        expect([who, method, path, status]).toEqual([who, method, path, 401])
-        expect(said).not.toContain('Only for Ana')
-      }
-      // Ben sees his own, and cannot touch hers.
-      if (path !== '/journal/close')
-        expect((await w.call(method, at, { cookie: other.cookie, body })).body).not.toContain('Only for Ana')
-    }
-    expect((await w.journal.wins(idOf('ana'), {})).items).toHaveLength(1)
-  })
-
   it('every page says that nothing may be loaded, framed, kept or found', async () => {
     const w = await world()
     const { cookie, path } = await w.open()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dynamoJournal, indexes } from '../functions/adapters/dynamo-journal.ts'
 import type { CoachId } from '../functions/domain/ids.ts'
-import type { Change, Journal, OutboundStatus, Unsettled } from '../functions/domain/journal.ts'
+import type { Change, EntryKey, Journal, OutboundStatus, Unsettled } from '../functions/domain/journal.ts'
 import { plus } from '../functions/domain/time.ts'
 import { tableEngine } from './engine.ts'
 import { memoryJournal } from './memory-journal.ts'
@@ -538,8 +538,69 @@ const promises = (open: () => Promise<Journal>) => {
     })
     it('leaves a trace with whom they read', async () => {
       await journal.record(change(1))
-      await journal.seen(idOf('ana'), { coach: joan, at: now, wins: 3 })
-      expect((await journal.participant(idOf('ana')))?.version).toBe(1)
+      const access = { coach: joan, at: now, wins: 3 }
+      expect(await journal.seen(ana({ version: 2, read: [{ coach: 'Joan', wins: 3 }] }), access)).toBe('written')
+      expect(await journal.seen(ana({ version: 2 }), access)).toBe('changed')
+      expect(await journal.participant(idOf('ana'))).toMatchObject({ version: 2, read: [{ coach: 'Joan', wins: 3 }] })
+    })
+  })
+
+  describe('what others noticed', () => {
+    const note = (id: string, by: 'witness' | 'coach' = 'witness') =>
+      ({ participant: idOf('ana'), at: now, id, by, from: 'Sam', text: 'You laugh again' }) as const
+    it('is left, once for a version, through a link that takes so many', async () => {
+      await journal.record(change(1, { link: { hash: 'h', participant: idOf('ana'), until: now, opens: 'witness' } }))
+      const link = { hash: 'h', takes: 2 }
+      expect(await journal.leaveNote(ana({ version: 2 }), note('a'), link)).toBe('written')
+      expect(await journal.leaveNote(ana({ version: 2 }), note('b'), link)).toBe('changed')
+      expect(await journal.leaveNote(ana({ version: 3 }), note('b'), link)).toBe('written')
+      expect(await journal.leaveNote(ana({ version: 4 }), note('c'), link)).toBe('spent')
+      expect(await journal.leaveNote(ana({ version: 4 }), note('c'), { hash: 'no', takes: 2 })).toBe('spent')
+      expect(await journal.leaveNote(ana({ version: 4 }), note('d', 'coach'))).toBe('written')
+      expect((await journal.notes(idOf('ana'))).map(({ id }) => id)).toEqual(['a', 'b', 'd'])
+      expect(await journal.note(idOf('ana'), { at: now, id: 'b' })).toEqual(note('b'))
+      expect(await journal.notes(idOf('ben'))).toEqual([])
+      expect(await journal.link('h')).toMatchObject({ opens: 'witness' })
+    })
+    it('is kept or let go, by a text or on the page', async () => {
+      await journal.record(change(1))
+      for (const [at, id] of ['a', 'b', 'c'].entries()) await journal.leaveNote(ana({ version: at + 2 }), note(id))
+      expect(await journal.record(change(5, { note: { ref: { at: now, id: 'a' }, kept: true } }))).toBe('recorded')
+      expect(await journal.settleNote(ana({ version: 6 }), { ref: { at: now, id: 'b' }, kept: true })).toBe('written')
+      expect(await journal.settleNote(ana({ version: 6 }), { ref: { at: now, id: 'c' }, kept: true })).toBe('changed')
+      expect(await journal.settleNote(ana({ version: 7 }), { ref: { at: now, id: 'c' }, kept: false })).toBe('written')
+      expect((await journal.notes(idOf('ana'))).map(({ id, kept }) => [id, kept])).toEqual([
+        ['a', true],
+        ['b', true],
+      ])
+    })
+    it('is erased with everything else', async () => {
+      await journal.record(change(1))
+      await journal.leaveNote(ana({ version: 2 }), note('a'))
+      await journal.erase(idOf('ana'), now)
+      expect(await journal.notes(idOf('ana'))).toEqual([])
+    })
+  })
+
+  describe('a session of a coach', () => {
+    it('begins, is found by its hash, and ends', async () => {
+      const session = { hash: 'h', coach: joan, token: 't', until: now }
+      await journal.beginCoachSession(session)
+      expect(await journal.coachSession('h')).toEqual(session)
+      expect(await journal.session('h')).toBeUndefined()
+      await journal.endCoachSession('h')
+      expect(await journal.coachSession('h')).toBeUndefined()
+    })
+  })
+
+  describe('an entry', () => {
+    it('is made private', async () => {
+      await journal.record(change(1, { entries: [win('I rested', now)] }))
+      const [entry] = (await journal.wins(idOf('ana'), {})).items
+      expect(entry?.private).toBeUndefined()
+      expect(await journal.hide(idOf('ana'), entry as never)).toBe(true)
+      expect((await journal.wins(idOf('ana'), {})).items).toMatchObject([{ private: true, text: 'I rested' }])
+      expect(await journal.hide(idOf('ana'), { ...(entry as never as EntryKey), n: 9 })).toBe(false)
     })
   })
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { linkFor } from '../functions/adapters/links.ts'
 import { composeDaily } from '../functions/domain/compose-daily.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
@@ -15,7 +16,8 @@ const talk = async (who: Partial<Participant> = {}, start: Instant = at('2026-11
   const person = ana(who)
   const setup = { participant: person, sid: sidOf('joined'), at: person.consent?.at ?? start, replies: [], entries: [] }
   await journal.record(setup)
-  const keep = keepText({ journal, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const linked = linkFor(async () => 'pepper', 'https://wins.example')
+  const keep = keepText({ journal, linkFor: linked, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
   let [now, count] = [start, 0]
   return {
     journal,
@@ -145,7 +147,7 @@ describe('what can be asked and set', () => {
     ['sundays only', 'nothing else'],
     ['DAILY', 'one text a day'],
     ['AFFIRM I am allowed to be slow', 'in your own words'],
-    ['ask', 'What have you noticed in me lately?'],
+    ['ask', 'For someone safe: "What have you noticed in me lately?" https://wins.example/w/'],
     ['book a session', 'hello@wins.example'],
     ['who is this', 'This is Small Wins'],
     ['you suck', 'STOP'],

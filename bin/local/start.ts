@@ -12,6 +12,7 @@ import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
 import { systemRandom } from '../../functions/adapters/system.ts'
 import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts'
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
+import { coachPageOf } from '../../functions/coach-page.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
 import type { LogEvent } from '../../functions/domain/ports.ts'
@@ -25,6 +26,7 @@ import { replayText } from '../../functions/replay-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
 import { sweep } from '../../functions/sweep.ts'
 import { trackDelivery } from '../../functions/track-delivery.ts'
+import { witnessPageOf } from '../../functions/witness-page.ts'
 import { movableClock } from './clock.ts'
 import { startEngine } from './engine.ts'
 import { beginDemo, demoUnderWay, hold, unusable } from './folder.ts'
@@ -150,6 +152,7 @@ const start = async (
 
   const vault = sealed(async () => pepper, sealedForWaiting)
   const service = { contact: settings.contact, keywordsAnsweredBy: settings.keywordsAnsweredBy }
+  const pages = { journal, clock, random: systemRandom, log, metrics, publicUrl }
   const functions: Record<Route['function'], HttpHandler> = {
     'receive-text': receiveText({
       journal,
@@ -165,7 +168,9 @@ const start = async (
     }),
     'track-delivery': trackDelivery({ journal, from: account.number, due, clock, log, metrics, webhook }),
     'export-wins': exportWins({ journal, clock, log, metrics }),
-    'journal-page': journalPageOf({ journal, clock, random: systemRandom, log, metrics, publicUrl }),
+    'journal-page': journalPageOf(pages),
+    'witness-page': witnessPageOf(pages),
+    'coach-page': coachPageOf(pages),
   }
   const twilio = {
     accountSid: account.accountSid,

@@ -14,8 +14,14 @@ export const newToken = (coach: CoachId, random: Random): { token: string; hash:
   return { token: `${coach}.${secret}`, hash: hashOf(secret) }
 }
 
+/** Reads a token as it was made; undefined for anything that cannot be one of ours. */
+export const tokenRead = (text: string): { coach: CoachId; hash: string } | undefined => {
+  const [, coach = '', secret = ''] = /^\s*([^.\s]+)\.([A-Za-z0-9_-]{43})\s*$/.exec(text) ?? []
+  return isCoachId(coach) ? { coach, hash: hashOf(secret) } : undefined
+}
+
 /** Reads an `Authorization` header (RFC 6750, section 2.1); undefined for anything that cannot be a token of ours. */
 export const bearerToken = (authorization: string | undefined): { coach: CoachId; hash: string } | undefined => {
-  const [, coach = '', secret = ''] = /^Bearer +([^.]+)\.([A-Za-z0-9_-]{43}) *$/i.exec(authorization ?? '') ?? []
-  return isCoachId(coach) ? { coach, hash: hashOf(secret) } : undefined
+  const [, token = ''] = /^Bearer +(\S+) *$/i.exec(authorization ?? '') ?? []
+  return tokenRead(token)
 }

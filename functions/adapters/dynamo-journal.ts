@@ -9,11 +9,13 @@
  * | outbound    | P#<id>   | OUT#<local date>#daily      | the claim; `open` until its end is known; 400 days        |
  * | week        | P#<id>   | WEEK#<iso week>             | wins, days (set), t_<theme>                               |
  * | access      | P#<id>   | SEEN#<instant>#<coach>      |                                                           |
+ * | note        | P#<id>   | NOTE#<instant>#<id>         | what others noticed; `kept` once it is                    |
  * | coach       | C#<code> | PROFILE                     | and COACHES / <code>, to list them without a scan         |
  * | token       | C#<code> | TOKEN#<sha256>              |                                                           |
  * | share       | C#<code> | P#<id>                      |                                                           |
  * | link        | L#<sha256> | LINK                      | a way into a journal, until it is opened; TTL             |
  * | session     | L#<sha256> | SESSION                   | whose journal is open, and until when; TTL                |
+ * | session     | L#<sha256> | COACH                     | a coach who is signed in, with which token; TTL           |
  * | zone        | ZONES    | <zone>                      | zones in use, and over how many shards each is spread     |
  * | to erase    | FORGET   | <id>                        | there until everything of theirs is erased                |
  * | progress    | PROGRESS | ticks, inbound, account     | how far each was worked through                           |
@@ -27,6 +29,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Journal } from '../domain/journal.ts'
 import { coaches } from './dynamo-journal/coaches.ts'
 import { links } from './dynamo-journal/links.ts'
+import { notes } from './dynamo-journal/notes.ts'
 import { people } from './dynamo-journal/people.ts'
 import { schedule } from './dynamo-journal/schedule.ts'
 import { sending } from './dynamo-journal/sending.ts'
@@ -66,5 +69,5 @@ export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =
 
 export const dynamoJournal = ({ client, table }: { client: DynamoDBDocumentClient; table: string }): Journal => {
   const held = tableOf(client, table)
-  return { ...people(held), ...schedule(held), ...sending(held), ...coaches(held), ...links(held) }
+  return { ...people(held), ...schedule(held), ...sending(held), ...coaches(held), ...links(held), ...notes(held) }
 }

@@ -74,6 +74,10 @@ export const ExportWinsEnvironment = z.object({ ...table })
 
 export const JournalPageEnvironment = z.object({ ...table, PUBLIC_URL: twilio.PUBLIC_URL })
 
+export const WitnessPageEnvironment = JournalPageEnvironment
+
+export const CoachPageEnvironment = JournalPageEnvironment
+
 export type Environments = {
   'receive-text': z.input<typeof ReceiveTextEnvironment>
   'replay-text': z.input<typeof ReplayTextEnvironment>
@@ -83,6 +87,8 @@ export type Environments = {
   sweep: z.input<typeof SweepEnvironment>
   'export-wins': z.input<typeof ExportWinsEnvironment>
   'journal-page': z.input<typeof JournalPageEnvironment>
+  'witness-page': z.input<typeof WitnessPageEnvironment>
+  'coach-page': z.input<typeof CoachPageEnvironment>
 }
 
 /** Parses an environment. Throws naming the variables that are wrong, and never their values. */

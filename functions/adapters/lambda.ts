@@ -23,7 +23,8 @@ export type HttpRequest = {
   body: string
 }
 
-export type HttpResponse = { status: number; headers?: Record<string, string>; body?: string }
+/** Bytes travel as base64. */
+export type HttpResponse = { status: number; headers?: Record<string, string>; body?: string | Uint8Array }
 
 export type HttpHandler = (
   event: APIGatewayProxyEventV2,
@@ -71,7 +72,9 @@ export const http = (
     })
     .handler(async (event) => {
       const { status, headers, body } = await answer(httpRequest(event))
-      return { statusCode: status, headers, body }
+      return typeof body === 'object'
+        ? { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
+        : { statusCode: status, headers, body }
     }) as HttpHandler
 
 /**

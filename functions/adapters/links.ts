@@ -18,17 +18,20 @@ export const newSession = (random: Random): { token: string; hash: string } => {
 }
 
 /**
- * The link to a journal that one text asks for. It is made of the text's own id with a key of ours (HKDF-SHA-256, HMAC-SHA-256),
+ * The link that one text asks for: to a journal, or for somebody trusted to write into. It is made of the text's own id with a key of ours (HKDF-SHA-256, HMAC-SHA-256),
  * so that a webhook that comes twice is answered with the same link, and nobody without the key can make one.
  */
 export const linkFor = (secret: () => Promise<string>, publicUrl: string): NonNullable<KeepText['linkFor']> => {
   const key = async () => Buffer.from(hkdfSync('sha256', await secret(), '', 'links to a journal', 32))
-  return async ({ participant, sid }) => {
+  return async ({ participant, sid, to }) => {
     const token = createHmac('sha256', await key())
-      .update(`${participant}/${sid}`)
+      .update(to === 'journal' ? `${participant}/${sid}` : `${participant}/${sid}/${to}`)
       .digest()
       .subarray(0, tokenBytes)
       .toString('base64url')
-    return { url: `${publicUrl}/j/${token}`, hash: hashOf(token) }
+    return { url: `${publicUrl}/${to === 'journal' ? 'j' : 'w'}/${token}`, hash: hashOf(token) }
   }
 }
+
+/** A short name for something of one person; 64 bits are plenty beside its instant. */
+export const newId = (random: Random): string => Buffer.from(random.bytes(8)).toString('hex')

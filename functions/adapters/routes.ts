@@ -12,7 +12,17 @@ export const routes = [
   { method: 'GET', path: '/journal', function: 'journal-page', perSecond: 10 },
   { method: 'GET', path: '/journal/copy', function: 'journal-page', perSecond: 5 },
   { method: 'POST', path: '/journal/delete', function: 'journal-page', perSecond: 10 },
+  { method: 'POST', path: '/journal/private', function: 'journal-page', perSecond: 10 },
   { method: 'POST', path: '/journal/close', function: 'journal-page', perSecond: 10 },
+  { method: 'POST', path: '/journal/note', function: 'journal-page', perSecond: 10 },
+  { method: 'GET', path: '/w/{token}', function: 'witness-page', perSecond: 10 },
+  { method: 'POST', path: '/w/{token}', function: 'witness-page', perSecond: 5 },
+  { method: 'GET', path: '/coach', function: 'coach-page', perSecond: 10 },
+  { method: 'POST', path: '/coach/sign-in', function: 'coach-page', perSecond: 5 },
+  { method: 'POST', path: '/coach/sign-out', function: 'coach-page', perSecond: 5 },
+  { method: 'GET', path: '/coach/people/{id}', function: 'coach-page', perSecond: 10 },
+  { method: 'POST', path: '/coach/people/{id}/note', function: 'coach-page', perSecond: 5 },
+  { method: 'GET', path: '/coach/export', function: 'coach-page', perSecond: 5 },
 ] as const
 
 export type Route = (typeof routes)[number]

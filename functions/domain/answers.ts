@@ -5,6 +5,7 @@ import type { Coach } from './journal.ts'
 import { keepWins } from './keeping.ts'
 import { answerForget } from './leaving.ts'
 import { nameIn } from './names.ts'
+import { answerNote } from './notes.ts'
 import type { Participant } from './participant.ts'
 import { questionWaits, waiting } from './pending.ts'
 import { plainName } from './segments.ts'
@@ -81,6 +82,8 @@ export const answerPending = (moment: Moment): Decision | undefined => {
       return answerCheck(moment, pending.aside ?? false)
     case 'forget':
       return answerForget(moment)
+    case 'note':
+      return answerNote(moment, pending.note)
     case 'share':
       return answerShare(moment, pending.coach)
     default:

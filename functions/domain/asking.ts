@@ -1,8 +1,9 @@
 import type { Decision, Moment } from './conversation.ts'
 import type { Intent } from './intents.ts'
 import { linkOpensFor } from './links.ts'
+import { witnessLinkOpensFor } from './notes.ts'
+import { questionWaits } from './pending.ts'
 import { plainText } from './plain-text.ts'
-import { plainName } from './segments.ts'
 import { localTime, plus } from './time.ts'
 import { nextText, spokenDate, spokenDay, spokenTime } from './words.ts'
 
@@ -44,7 +45,7 @@ const hush = (moment: Moment, word: string | undefined): Decision => {
 }
 
 /** JOURNAL and EXPORT: a private way in. A new one ends the one before. */
-const openJournal = (moment: Moment, what: 'journal' | 'export'): Decision => {
+const openJournal = (moment: Moment, what: 'journal' | 'export' | 'goodbye'): Decision => {
   const { participant, known, texts, now } = moment
   const { link } = known
   if (link === undefined) return say(moment, texts.noPageYet())
@@ -56,9 +57,30 @@ const openJournal = (moment: Moment, what: 'journal' | 'export'): Decision => {
   }
 }
 
+/** GOODBYE: the whole journal to take along, and then, after OK, nothing is left of it here. */
+const sayGoodbye = (moment: Moment): Decision => {
+  const opened = openJournal(moment, 'goodbye')
+  if (opened.link === undefined) return opened
+  const pending = { question: 'forget' as const, until: plus(moment.now, questionWaits) }
+  return { ...opened, participant: { ...opened.participant, pending } }
+}
+
+/** ASK: a link for somebody they trust, who can leave what they noticed. */
+const askSomeone = (moment: Moment): Decision => {
+  const { participant, known, texts, now } = moment
+  const { link } = known
+  if (link === undefined) return say(moment, texts.noPageYet())
+  return {
+    participant,
+    replies: [texts.ask({ link: link.url })],
+    entries: [],
+    link: { hash: link.hash, participant: participant.id, until: plus(now, witnessLinkOpensFor), opens: 'witness' },
+  }
+}
+
 /** What is asked for and only told: where things are, and why they came. */
 export const asking = (moment: Moment, intent: Asked): Decision => {
-  const { texts, service, participant } = moment
+  const { texts, service } = moment
   switch (intent.name) {
     case 'why':
       return why(moment)
@@ -73,9 +95,9 @@ export const asking = (moment: Moment, intent: Asked): Decision => {
       )
     }
     case 'ask':
-      return say(moment, texts.ask({ name: plainName(participant.name) }))
+      return askSomeone(moment)
     case 'goodbye':
-      return say(moment, texts.goodbye())
+      return sayGoodbye(moment)
     case 'journal':
     case 'export':
       return openJournal(moment, intent.name)

@@ -18,8 +18,9 @@ import { lookBack } from './looking-back.ts'
 import { wantsToStop } from './opt-out.ts'
 import type { Participant } from './participant.ts'
 import { plainText } from './plain-text.ts'
+import { withReceipt } from './receipts.ts'
 import { heardFrom } from './rhythm.ts'
-import { fits } from './segments.ts'
+import { fits, segmentsOf } from './segments.ts'
 import { setting } from './settings.ts'
 import { sharing } from './sharing.ts'
 import { type Danger, type Texts, textsIn, type Wordings } from './texts.ts'
@@ -61,6 +62,7 @@ export type Decision = {
   replies: readonly string[]
   entries: readonly Entry[]
   link?: Change['link']
+  note?: Change['note']
   startSharing?: Change['startSharing']
   stopSharing?: readonly CoachId[]
   removed?: Change['removed']
@@ -260,6 +262,21 @@ const decide = (moment: Moment, { danger: kind, stop: stopToo }: Meaning): Decis
   return byStatus[participant.status]({ ...moment, participant })
 }
 
+/** The receipt of what coaches read rides on an answer, where there is one to an everyday text. */
+const receipted = (
+  participant: Participant,
+  replies: readonly string[],
+  { texts, now }: Moment,
+  meaning: Meaning,
+): { participant: Participant; replies: readonly string[] } => {
+  const last = replies.at(-1)
+  const everyday = participant.status === 'active' && meaning.danger === undefined && !meaning.stop
+  if (last === undefined || !everyday || participant.read === undefined) return { participant, replies }
+  const { date } = localTime(now, participant.timeZone)
+  const told = withReceipt(participant, last, { date, texts, segments: Math.max(2, segmentsOf(last).segments) })
+  return { participant: told.participant, replies: [...replies.slice(0, -1), told.body] }
+}
+
 const dueZone = ({ status, timeZone }: Participant) => (status === 'active' ? timeZone : undefined)
 
 /**
@@ -286,16 +303,17 @@ export const respond = (
     service,
   }
   const { participant: decided, ...decision } = decide(moment, meaning)
-  const { replies, entries, link, startSharing, stopSharing, removed, restored, forgets } = decision
+  const { entries, link, note, startSharing, stopSharing, removed, restored, forgets } = decision
   const said = { intent: meaning.intent, stop: meaning.stop, at: incoming.now }
   const keepsLast = entries.length > 0 && removed === undefined && meaning.intent.name !== 'edit'
   // Whoever writes can be reached.
   const heard = heardFrom(noteWhatWasSet(before, decided, said), incoming.now)
+  const { participant: told, replies } = receipted(heard, decision.replies, moment, meaning)
   // A mark of somebody forgotten stays bare.
   const participant = forgets
     ? decided
     : {
-        ...heard,
+        ...told,
         unreachable: undefined,
         ...(isUnreachable(before) && { reachableSince: incoming.now }),
         ...(keepsLast && { lastKept: { at: incoming.now, entries: entries.map(refOf) } }),
@@ -311,6 +329,7 @@ export const respond = (
     ...(crisis !== undefined && { owed: { texts: [crisis], atLeastOnce: true, said: true as const } }),
     entries,
     link,
+    note,
     startSharing,
     stopSharing,
     removed,

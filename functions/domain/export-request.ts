@@ -30,7 +30,7 @@ export const tooLarge =
   `This export is too large for one answer, so nothing was sent. Ask for it in pages: add limit=${defaultLimit}, ` +
   'then follow the Link header with rel="next" (in JSON also the field "next") until there is none.'
 
-const LocalDay = z
+export const LocalDay = z
   .string()
   .refine(isLocalDate, problems.date)
   .refine((day) => day >= '2000' && day < '3', problems.date)

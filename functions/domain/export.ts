@@ -43,7 +43,7 @@ const formula = /^[\p{C}\p{Z}]*[=+\-@\t\r\0＝＋－＠]/u
  */
 export const safeCell = (text: string): string => (text.startsWith("'") || formula.test(text) ? `'${text}` : text)
 
-const csvColumns = ['participant', 'name', 'date', 'time', 'week', 'themes', 'text'] as const
+export const csvColumns = ['participant', 'name', 'date', 'time', 'week', 'themes', 'text'] as const
 
 /** RFC 4180, every cell quoted: a lone line feed inside one is safe then too. */
 export const csvLine = (cells: readonly string[]) =>

@@ -50,7 +50,23 @@ export type Owed = {
 }
 
 /** A link that was texted: known by the SHA-256 of its token (hex), so that nobody who reads the table can open it. */
-export type Link = { hash: string; participant: ParticipantId; until: Instant }
+export type Link = { hash: string; participant: ParticipantId; until: Instant; opens?: 'witness' }
+
+/** A coach who is signed in, and with which token: with the token the session ends as well. */
+export type CoachSession = { hash: string; coach: CoachId; token: string; until: Instant }
+
+/** Where a note is found. */
+export type NoteRef = { at: Instant; id: string }
+
+/** What somebody noticed in a person: a witness whom they asked, or their coach. It is theirs to keep, or to let go. */
+export type Note = NoteRef & {
+  participant: ParticipantId
+  by: 'witness' | 'coach'
+  /** The name of who wrote it, as they gave it. */
+  from?: string
+  text: string
+  kept?: true
+}
 
 /** What became of one text: what was answered, and what is still to be. */
 export type Inbound = { replies: readonly string[]; owed?: Owed }
@@ -71,6 +87,8 @@ export type Change = {
   forgets?: true
   /** A link to their journal, and until when it opens. */
   link?: Link
+  /** A note they kept, or let go. */
+  note?: { ref: NoteRef; kept: boolean }
   startSharing?: { coach: CoachId; since: Instant; wording: string }
   stopSharing?: readonly CoachId[]
   /** The zone they are due in from now on, when that is new for them: it must be known before they can be. */
@@ -182,6 +200,9 @@ export type Journal = {
   /** Takes entries off the journal, and writes the participant with it; `changed` as in `record`. */
   remove(participant: Participant, removed: NonNullable<Change['removed']>): Promise<'written' | 'changed'>
 
+  /** From now on the entry is private. False when there is none. */
+  hide(id: ParticipantId, entry: EntryKey): Promise<boolean>
+
   /** A link by its hash, opened or not; undefined when there is none. May have ended. */
   link(hash: string): Promise<Link | undefined>
   /** Opens a link once, and begins a session with it. False when it was opened before. */
@@ -189,6 +210,25 @@ export type Journal = {
   /** A session by the hash of its secret; may have ended. */
   session(hash: string): Promise<Link | undefined>
   endSession(hash: string): Promise<void>
+  /** A coach's session by the hash of its secret; may have ended. */
+  coachSession(hash: string): Promise<CoachSession | undefined>
+  beginCoachSession(session: CoachSession): Promise<void>
+  endCoachSession(hash: string): Promise<void>
+
+  /** What was noticed in them, kept or not yet, oldest first. */
+  notes(id: ParticipantId): Promise<readonly Note[]>
+  note(id: ParticipantId, ref: NoteRef): Promise<Note | undefined>
+  /**
+   * Leaves a note, and writes the participant with it; through a link that takes so many. `changed` as in `record`; `spent`
+   * when the link takes no more.
+   */
+  leaveNote(
+    participant: Participant,
+    note: Note,
+    link?: { hash: string; takes: number },
+  ): Promise<'written' | 'changed' | 'spent'>
+  /** A note is kept, or let go and gone, and the participant written with it; `changed` as in `record`. */
+  settleNote(participant: Participant, note: NonNullable<Change['note']>): Promise<'written' | 'changed'>
 
   /** Counts of the weeks from `from` to `to`, both included, oldest first; weeks without wins are absent. */
   weeks(id: ParticipantId, from: WeekId, to: WeekId): Promise<readonly Week[]>
@@ -249,9 +289,9 @@ export type Journal = {
   revokeTokens(coach: CoachId): Promise<number>
   /** Who shares with this coach, consistently read, in order of id. */
   sharing(coach: CoachId, after?: ParticipantId): Promise<Page<SharedWith, ParticipantId>>
-  /** Leaves a trace the participant can see: who took a copy of what, when. */
+  /** Leaves a trace the participant can see, of who read what, when; and writes them with it. `changed` as in `record`. */
   seen(
-    id: ParticipantId,
+    participant: Participant,
     access: { coach: CoachId; at: Instant; wins: number; from?: LocalDate; to?: LocalDate },
-  ): Promise<void>
+  ): Promise<'written' | 'changed'>
 }

@@ -3,12 +3,14 @@ import { isCoachId } from './ids.ts'
 import type { Intent } from './intents.ts'
 import type { Change, Journal } from './journal.ts'
 import { respondNow } from './late.ts'
-import { needs } from './needs.ts'
+import { type Needs, needs } from './needs.ts'
 
 export type KeepText = Service & {
   journal: Pick<Journal, 'participant' | 'record' | 'wins' | 'weeks' | 'coach' | 'erase'>
   /** Makes the link that this text asks for, the same however often it is heard. Absent where there are no pages. */
-  linkFor?(incoming: Pick<Incoming, 'participant' | 'sid'>): Promise<NonNullable<Known['link']>>
+  linkFor?(
+    incoming: Pick<Incoming, 'participant' | 'sid'> & { to: NonNullable<Needs['link']> },
+  ): Promise<NonNullable<Known['link']>>
 }
 
 /** What was written for a text; or that it was heard before, and what it was answered then. */
@@ -28,7 +30,7 @@ const known = async (
     wins ? journal.wins(id, wins) : { items: [] },
     weeks ? journal.weeks(id, weeks.from, weeks.to) : [],
     coach !== undefined && isCoachId(coach) ? journal.coach(coach) : undefined,
-    link && linkFor?.({ participant: id, sid }),
+    link && linkFor?.({ participant: id, sid, to: link }),
   ])
   return { wins: held.items, weeks: counts, coach: named, link: way }
 }

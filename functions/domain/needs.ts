@@ -37,7 +37,8 @@ export type Needs = {
   wins?: Parameters<Journal['wins']>[1]
   weeks?: { from: WeekId; to: WeekId }
   coach?: string
-  link?: true
+  /** A link to a page of that kind. */
+  link?: 'journal' | 'witness'
 }
 
 /** The weeks around `now`, whatever the zone: a day more on either side, for those whose date is another. */
@@ -99,7 +100,10 @@ const needsOne = (intent: Single, now: Instant): Needs => {
       return { wins: { newestFirst: true, limit: hardDaySearched } }
     case 'journal':
     case 'export':
-      return { link: true }
+    case 'goodbye':
+      return { link: 'journal' }
+    case 'ask':
+      return { link: 'witness' }
     case 'share':
     case 'join':
       return { coach: intent.code }

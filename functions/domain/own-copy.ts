@@ -17,7 +17,7 @@ const copied = ({ timeZone }: Pick<Participant, 'timeZone'>, entry: Entry) => {
 }
 
 /** Signs that would be read as a layout. */
-const markdownText = (text: string) =>
+export const markdownText = (text: string) =>
   text
     .replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/gm, '$1\\$2')

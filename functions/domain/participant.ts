@@ -1,5 +1,7 @@
 import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
 import type { Rhythm } from './intents.ts'
+import type { NoteRef } from './journal.ts'
+import type { Read } from './receipts.ts'
 import type { Theme } from './themes.ts'
 import type { Instant, LocalDate, LocalTime, Weekday, WeekId } from './time.ts'
 
@@ -24,6 +26,8 @@ export type Pending =
   | { question: 'check'; until: Instant; aside?: true }
   /** Whether everything is to be erased. */
   | { question: 'forget'; until: Instant }
+  /** Whether a note that was told is kept. */
+  | { question: 'note'; until: Instant; note: NoteRef }
   | { question: 'share'; until: Instant; coach: { id: CoachId; name: string } }
 
 /** Which pool of wordings, so that none repeats before its pool is used up. */
@@ -49,7 +53,7 @@ export type SettingName = (typeof settings)[number]
 export type DailyPicks = Readonly<Record<Pool, number>>
 
 /** What a daily text was: `ease` says that silence is fine, `last` that daily texts end for now. */
-export const dailyKinds = ['prompt', 'thanks', 'look-back', 'ease', 'last', 'recap'] as const
+export const dailyKinds = ['prompt', 'thanks', 'look-back', 'note', 'ease', 'last', 'recap'] as const
 export type DailyKind = (typeof dailyKinds)[number]
 
 /** Enough of an entry to take it off the journal, or to bring it back. */
@@ -93,7 +97,17 @@ export type Participant = {
   /** How many wordings of each pool this person has had. */
   used: Readonly<Record<Pool, number>>
   /** The latest date that was claimed, and how often; of a recap, from when on it told. */
-  lastDaily?: { date: LocalDate; picks: DailyPicks; attempt?: number; since?: Instant; kind?: DailyKind; at?: Instant }
+  lastDaily?: {
+    date: LocalDate
+    picks: DailyPicks
+    attempt?: number
+    since?: Instant
+    kind?: DailyKind
+    at?: Instant
+    /** The note it told of, and what was read. */
+    note?: NoteRef
+    told?: readonly Read[]
+  }
   /** Days of the week on which texts may come, Sunday's recap aside; all of them when absent. */
   days?: readonly Weekday[]
   /** How often, when they chose other than daily. */
@@ -118,6 +132,12 @@ export type Participant = {
   recapWaits?: Instant
   /** The hash of the newest link to their journal: an older one opens nothing. */
   journalLink?: string
+  /** Notes they have not been told of, and those they kept with the recap that told of each. */
+  notesWaiting?: readonly NoteRef[]
+  notesKept?: readonly (NoteRef & { recap?: LocalDate })[]
+  /** What coaches read since they were last told, and the local date of that. */
+  read?: readonly Read[]
+  receiptOn?: LocalDate
   /** When everything was erased: this row is the mark that stays. */
   forgottenAt?: Instant
   /** When the last recap was composed: what came after it belongs to the next. */

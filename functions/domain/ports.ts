@@ -35,6 +35,8 @@ export type FunctionName =
   | 'sweep'
   | 'export-wins'
   | 'journal-page'
+  | 'witness-page'
+  | 'coach-page'
 
 /** The class of an error, without its message: messages can quote what a person wrote. */
 export type ErrorName = string & { readonly brand: 'ErrorName' }
@@ -72,8 +74,15 @@ export type LogEvent =
   | { event: 'delivery-tracked'; participant: ParticipantId; date: LocalDate; status: OutboundStatus; code?: number }
   | { event: 'wins-exported'; coach: CoachId; participants: number; wins: number }
   | { event: 'export-refused'; reason: 'no-token' | 'unknown-token' | 'expired-token' | 'bad-request' | 'too-large' }
+  | { event: 'note-left'; participant: ParticipantId; by: 'witness' | 'coach' }
+  | { event: 'note-settled'; participant: ParticipantId; kept: boolean }
+  | { event: 'witness-refused'; reason: 'link' | 'elsewhere' | 'machine' }
+  | { event: 'coach-signed-in'; coach: CoachId }
+  | { event: 'coach-read'; coach: CoachId; participants: number; wins: number }
+  | { event: 'coach-refused'; reason: 'token' | 'session' | 'elsewhere' | 'not-shared' | 'bad-request' | 'too-large' }
   | { event: 'journal-opened'; participant: ParticipantId }
   | { event: 'journal-refused'; reason: 'link' | 'session' | 'elsewhere' | 'bad-request' }
+  | { event: 'entry-hidden'; participant: ParticipantId }
   | { event: 'entry-deleted'; participant: ParticipantId }
   | { event: 'journal-copied'; participant: ParticipantId; wins: number }
   | { event: 'failed'; function: FunctionName; error: ErrorName; code?: number }
@@ -114,5 +123,6 @@ export type MetricName =
   | 'WebhooksRefused'
   | 'WinsExported'
   | 'JournalsOpened'
+  | 'NotesLeft'
 
 export type Metrics = { count(name: MetricName, by?: number): void }

@@ -1,7 +1,8 @@
 import { type Draws, draw } from './choose.ts'
 import { isHeavy } from './heavy.ts'
-import type { Entry, EntryKey, Week } from './journal.ts'
+import type { Entry, EntryKey, Note, Week } from './journal.ts'
 import { recapDays } from './needs.ts'
+import { noteLine } from './notes.ts'
 import type { DailyPicks, Participant } from './participant.ts'
 import type { Daily } from './prompt.ts'
 import { mayComeBack } from './resurfacing.ts'
@@ -25,6 +26,8 @@ type Question = {
   wins: readonly Entry[]
   /** Counts of their own earlier weeks; this week's, and weeks to come, are not compared with. */
   weeks: readonly Week[]
+  /** What others noticed in them, and they kept. */
+  notes?: readonly Note[]
   week: WeekId
   /** Local, of the day it is sent. */
   date: LocalDate
@@ -120,7 +123,7 @@ const affirmationsOf = (
 }
 
 type Parts = Readonly<
-  Partial<Record<'opening' | 'growth' | 'pattern' | 'second' | 'selfCheck' | 'affirmation', string>>
+  Partial<Record<'opening' | 'growth' | 'pattern' | 'second' | 'noticed' | 'selfCheck' | 'affirmation', string>>
 > & { quote?: (length: number) => string | undefined }
 
 /**
@@ -137,11 +140,12 @@ const richest = (parts: Parts): { body: string; quoted: boolean; affirmed: boole
   const tried = [...quoteLengths, undefined].flatMap((length) => leaner.map((kept) => ({ kept, length })))
   const versions = tried.map(({ kept, length }) => {
     const words = length === undefined ? undefined : quote?.(length)
-    const lines = [kept.opening, kept.growth, kept.pattern, kept.second, words, kept.selfCheck, kept.affirmation]
+    const { opening, growth, pattern, second, noticed, selfCheck, affirmation } = kept
+    const lines = [opening, growth, pattern, second, words, noticed, selfCheck, affirmation]
     const body = lines.filter((line) => line !== undefined).join('\n')
     return { body, quoted: words !== undefined, affirmed: kept.affirmation !== undefined }
   })
-  const basic = { body: [all.opening, all.selfCheck].filter((line) => line !== undefined).join('\n') }
+  const basic = { body: [all.opening, all.noticed, all.selfCheck].filter((line) => line !== undefined).join('\n') }
   return versions.find(({ body }) => fits(body, mostSegments)) ?? { ...basic, quoted: false, affirmed: false }
 }
 
@@ -165,6 +169,12 @@ const opening = ({ participant, texts, soFar }: Question, wins: readonly Entry[]
     : texts.recap.opening({ name, wins: wins.length, days })
 }
 
+/** The latest of what others noticed. */
+const noticedIn = ({ notes = [], texts }: Question): string | undefined => {
+  const note = notes.at(-1)
+  return note && noteLine(note, texts)
+}
+
 /** A week without wins, or of loss and pain alone: warm and short, nothing counted and nothing said of what was not there. */
 const quietRecap = (question: Question, nothing: Draws, kept?: DailyPicks): Recap => {
   const { participant, texts, soFar } = question
@@ -172,6 +182,8 @@ const quietRecap = (question: Question, nothing: Draws, kept?: DailyPicks): Reca
   const quiet = soFar
     ? { text: winsIn(question).length > 0 ? texts.recap.heavySoFar() : texts.recap.quietSoFar(), draws: nothing }
     : draw('recap.quiet', texts.recap.quiet, id, nothing, kept)
+  const noticed = noticedIn(question)
+  if (noticed !== undefined) return { body: `${quiet.text}\n${noticed}`, ...quiet.draws }
   const asking = `${quiet.text}\n${texts.recap.selfCheck()}`
   if (!soFar && fits(asking, mostSegmentsWhenQuiet)) return { body: asking, ...quiet.draws }
   const affirmation = draw('affirmations', texts.affirmations, id, quiet.draws, kept)
@@ -216,6 +228,7 @@ export const composeRecap = (question: Question): Recap => {
       const weekday = texts.weekdays[weekdayOf(quotation.win.date)]
       return text === '...' ? undefined : texts.recap.quote({ text, weekday, when })
     },
+    noticed: noticedIn(question),
     selfCheck: soFar ? undefined : texts.recap.selfCheck(),
     affirmation: affirmation?.text,
   })

@@ -8,6 +8,7 @@ import type { ParticipantId } from './ids.ts'
 import type { Journal, Settlement } from './journal.ts'
 import { dayBounds, dayToLookBackAt } from './memories.ts'
 import { recapReads, weeksAround } from './needs.ts'
+import { notesOfRecap, noteToTell } from './notes.ts'
 import { checkDaysSinceLast } from './one-day.ts'
 import type { Pace } from './pacing.ts'
 import type { DailyKind, Participant } from './participant.ts'
@@ -17,7 +18,10 @@ import { fingerprint } from './spread.ts'
 import { type Instant, type LocalDate, plus, secondsBetween } from './time.ts'
 
 export type SendOnce = {
-  journal: Pick<Journal, 'participant' | 'wins' | 'weeks' | 'outbound' | 'claim' | 'refuse' | 'settle' | 'amend'>
+  journal: Pick<
+    Journal,
+    'participant' | 'wins' | 'weeks' | 'note' | 'outbound' | 'claim' | 'refuse' | 'settle' | 'amend'
+  >
   carrier: Carrier
   pace: Pace
   clock: Clock
@@ -81,19 +85,23 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
 
   const material = async (participant: Participant, kind: DailyKind, date: LocalDate, now: Instant) => {
     if (kind !== 'recap') {
+      const waits = kind === 'prompt' || kind === 'note' ? noteToTell(participant, date) : undefined
+      const note = waits && (await journal.note(participant.id, waits))
+      if (note !== undefined) return { wins: [], weeks: [], notes: [note], ago: undefined }
       const day = kind === 'prompt' ? dayToLookBackAt(participant, date) : undefined
       const wins =
         day === undefined
           ? []
           : (await journal.wins(participant.id, { ...dayBounds(day.date, participant.timeZone), limit: 40 })).items
-      return { wins, weeks: [], ago: day?.ago }
+      return { wins, weeks: [], notes: [], ago: day?.ago }
     }
     const { from, to } = weeksAround(now)
-    const [{ items: wins }, weeks] = await Promise.all([
+    const [{ items: wins }, weeks, ...kept] = await Promise.all([
       journal.wins(participant.id, { since: plus(now, recapReads) }),
       journal.weeks(participant.id, from, to),
+      ...notesOfRecap(participant, date).map((ref) => journal.note(participant.id, ref)),
     ])
-    return { wins, weeks, ago: undefined }
+    return { wins, weeks, notes: kept.filter((note) => note !== undefined), ago: undefined }
   }
 
   const refuse = async (
@@ -159,8 +167,8 @@ export const sendOnce = ({ journal, carrier, pace, clock, log, metrics }: SendOn
       if (participant?.phone === undefined) return 'nothing'
       await checkDays(participant, date)
       const send = await carrier.ready()
-      const { wins, weeks, ago } = await material(participant, decision.text, date, now)
-      const composed = composeDaily({ participant, kind: decision.text, date, now, wins, weeks, ago })
+      const { wins, weeks, notes, ago } = await material(participant, decision.text, date, now)
+      const composed = composeDaily({ participant, kind: decision.text, date, now, wins, weeks, notes, ago })
       await pace(segmentsOf(composed.body).segments)
       const claimedAt = clock.now()
       const claim = { participant: id, date, attempt: composed.attempt }

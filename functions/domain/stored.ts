@@ -30,6 +30,8 @@ const entryRef = z.object({
   date: localDate,
   themes: z.array(theme),
 })
+const noteRef = z.object({ at: instant, id: z.string() })
+const read = z.object({ coach: z.string(), wins: z.number().int() })
 const namedCoach = z.object({ id: coachId, name: z.string() })
 
 export const StoredParticipant = z.looseObject({
@@ -53,6 +55,7 @@ export const StoredParticipant = z.looseObject({
       z.object({ question: z.literal('closing'), until: instant }),
       z.object({ question: z.literal('check'), until: instant, aside: z.literal(true).optional() }),
       z.object({ question: z.literal('forget'), until: instant }),
+      z.object({ question: z.literal('note'), until: instant, note: noteRef }),
       z.object({ question: z.literal('share'), until: instant, coach: namedCoach }),
     ])
     .optional(),
@@ -67,6 +70,8 @@ export const StoredParticipant = z.looseObject({
       since: instant.optional(),
       kind: z.enum(dailyKinds).optional(),
       at: instant.optional(),
+      note: noteRef.optional(),
+      told: z.array(read).optional(),
     })
     .optional(),
   days: z.array(weekday).optional(),
@@ -89,6 +94,10 @@ export const StoredParticipant = z.looseObject({
   cover: z.object({ word: z.string().optional() }).optional(),
   recapWaits: instant.optional(),
   journalLink: z.string().optional(),
+  notesWaiting: z.array(noteRef).optional(),
+  notesKept: z.array(noteRef.extend({ recap: localDate.optional() })).optional(),
+  read: z.array(read).optional(),
+  receiptOn: localDate.optional(),
   forgottenAt: instant.optional(),
   lastRecapAt: instant.optional(),
   lastRecapDate: localDate.optional(),
@@ -116,7 +125,24 @@ export const StoredEntry = z.object({
   deleted: z.literal(true).optional(),
 })
 
-export const StoredLink = z.object({ hash: z.string(), participant: participantId, until: instant })
+export const StoredLink = z.object({
+  hash: z.string(),
+  participant: participantId,
+  until: instant,
+  opens: z.literal('witness').optional(),
+})
+
+export const StoredCoachSession = z.object({ hash: z.string(), coach: coachId, token: z.string(), until: instant })
+
+export const StoredNote = z.object({
+  participant: participantId,
+  at: instant,
+  id: z.string(),
+  by: z.enum(['witness', 'coach']),
+  from: z.string().optional(),
+  text: z.string(),
+  kept: z.literal(true).optional(),
+})
 
 export const StoredOutbound = z.object({
   participant: participantId,

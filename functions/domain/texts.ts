@@ -153,11 +153,18 @@ export type Texts = {
   book: (v: { link: string }) => string
   bookChange: (v: { link: string }) => string
   bookNone: (v: { contact: string }) => string
-  /** Words to forward to somebody safe. */
-  ask: (v: { name?: string }) => string
-  goodbye: () => string
+  /** A link for somebody safe, with words to forward. */
+  ask: (v: { link: string }) => string
+  /** Somebody wrote what they noticed: it is read out, and kept or let go. */
+  note: (v: { from?: string; by: 'witness' | 'coach'; text: string }) => string
+  noteKept: () => string
+  noteLetGo: () => string
+  /** What coaches read, at the end of another text. */
+  receipt: (v: { coaches: readonly string[]; wins: number }) => string
+  /** A coach whose name a text cannot carry. */
+  yourCoach: string
   /** The way into the journal: opens once, within ten minutes. */
-  journalLink: Readonly<Record<'journal' | 'export', (v: { link: string }) => string>>
+  journalLink: Readonly<Record<'journal' | 'export' | 'goodbye', (v: { link: string }) => string>>
   noPageYet: () => string
 
   // Leaving for good, and those we should not text
@@ -205,6 +212,8 @@ export type Texts = {
     newTheme: (v: { theme: string }) => string
     /** `when` sets today apart from the same weekday a week ago. */
     quote: (v: { text: string; weekday: string; when: 'today' | 'this-week' | 'a-week-ago' }) => string
+    /** What a trusted person noticed. */
+    noticed: (v: { from?: string; text: string }) => string
     selfCheck: () => string
     /** A week without wins: warm, short, no zeros. */
     quiet: Wordings

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
-import type { Entry, Week } from '../domain/journal.ts'
+import type { Entry, Note, Week } from '../domain/journal.ts'
 import { byWeek, calendar, entryId, type Looking, type Month, themesByMonth } from '../domain/journal-view.ts'
+import { noteDay } from '../domain/notes.ts'
 import type { Language, Participant } from '../domain/participant.ts'
 import { textsIn } from '../domain/texts.ts'
 import { themes } from '../domain/themes.ts'
@@ -16,6 +17,8 @@ export type JournalShown = {
   participant: Participant
   entries: readonly Entry[]
   weeks: readonly Week[]
+  /** What others noticed, kept or not yet. */
+  notes: readonly Note[]
   today: LocalDate
   looking: Looking
   /** Where the page before this one ends, and what is older begins. */
@@ -108,7 +111,7 @@ const entryRow = (shown: JournalShown, entry: Entry) => {
     clock.date === entry.date && html`<time datetime="${entry.at}">${spokenTime(clock.time)}</time>`
   }${entry.kind === 'reflection' && html`<span>${words.reflection}</span>`}${entry.themes.map((theme) => html`<span>${texts.themes[theme]}</span>`)}${
     entry.private && html`<span>${words.private}</span>`
-  }<details><summary>${words.takeOff}</summary><button name="entry" value="${entryId(entry)}">${words.takeOffSure}</button></details></div></li>`
+  }<details><summary>${words.change}</summary>${!entry.private && html`<button name="private" value="${entryId(entry)}" formaction="${shown.base}/journal/private">${words.makePrivate}</button> `}<button name="entry" value="${entryId(entry)}">${words.takeOffSure}</button></details></div></li>`
 }
 
 const log = (shown: JournalShown) => {
@@ -123,6 +126,31 @@ const log = (shown: JournalShown) => {
           html`<h3>${words.day({ date })}</h3><ul>${of.map((entry) => entryRow(shown, entry))}</ul>`,
       )}</section>`,
   )}</form>`
+}
+
+/** Kept notes that one page shows. */
+const mostNotes = 5
+
+const noteRow = ({ participant: { language, timeZone } }: JournalShown, note: Note) => {
+  const words = pageWords[language]
+  const date = words.day({ date: noteDay(note, timeZone) })
+  const choice = (kept: boolean) => `${kept ? 'keep' : 'let-go'}~${note.at}~${note.id}`
+  return html`<li class="win"><p>${note.text}</p><div class="about"><span>${words.noticedBy({ from: note.from, date })}</span>${
+    note.kept
+      ? html`<details><summary>${words.change}</summary><button name="note" value="${choice(false)}">${words.letGoNote}</button></details>`
+      : html`<button name="note" value="${choice(true)}">${words.keepNote}</button><button name="note" value="${choice(false)}">${words.letGoNote}</button>`
+  }</div></li>`
+}
+
+/** What others noticed: first what waits to be kept or let go, then the latest that was kept. */
+const noticed = (shown: JournalShown) => {
+  const { notes, participant, base } = shown
+  if (notes.length === 0) return ''
+  const sorted = notes.toReversed().toSorted((a, b) => Number(a.kept ?? false) - Number(b.kept ?? false))
+  const words = pageWords[participant.language]
+  return html`<section aria-labelledby="noticed"><h2 id="noticed">${words.noticed}</h2><form method="post" action="${base}/journal/note"><ul>${sorted
+    .slice(0, mostNotes)
+    .map((note) => noteRow(shown, note))}</ul></form></section>`
 }
 
 const formats = ['csv', 'json', 'md'] as const
@@ -151,7 +179,7 @@ export const journalPage = (shown: JournalShown): string => {
     words.title,
     html`<main><h1>${words.greeting({ name })}</h1>${filterForm(shown)}${
       (searched || later) && html`<p><a href="${base}/journal">${searched ? words.everything : words.newest}</a></p>`
-    }${log(shown)}${
+    }${!searched && !later && noticed(shown)}${log(shown)}${
       older &&
       html`<nav><p><a class="button" href="${base}/journal?${`${again}${again.size > 0 ? '&' : ''}after=${older}`}">${words.older}</a></p></nav>`
     }<section class="aside" aria-labelledby="days"><h2 id="days">${words.days}</h2><div class="months">${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</div></section>${themeRows(shown)}</main>

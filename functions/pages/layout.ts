@@ -6,15 +6,15 @@ type Fragment = ReturnType<typeof html>
 const style = `:root{color-scheme:light dark;--paper:light-dark(#f5efe3,#1d1a17);--sheet:light-dark(#fffcf6,#272320);--ink:light-dark(#2e2823,#ece4d8);--soft:light-dark(#665c52,#b5a99b);--rule:light-dark(#e0d5c3,#3d3731);--edge:light-dark(#8d8172,#83786b);--leaf:light-dark(#3f5f4b,#a8c7b0);--leaf-ink:light-dark(#fff,#17201a)}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem 4rem;background:var(--paper);color:var(--ink);font:1.05rem/1.6 ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
-h1,h2,.win p{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,serif}
+h1,h2,.win p:not(.more){font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,serif}
 h1{font-size:2rem;font-weight:500;line-height:1.2;margin:.5rem 0 1.5rem}
 h2{font-size:1.25rem;font-weight:500;margin:2.5rem 0 .75rem}
 h3{font-size:.95rem;font-weight:600;color:var(--soft);margin:1.25rem 0 .25rem}
 a{color:var(--leaf);text-underline-offset:.2em}
-a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,summary:focus-visible{outline:3px solid var(--leaf);outline-offset:2px}
+a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:3px solid var(--leaf);outline-offset:2px}
 button,.button{font:inherit;min-height:2.75rem;padding:.4rem 1rem;border:1px solid var(--edge);border-radius:.6rem;background:var(--sheet);color:var(--ink);cursor:pointer}
 button.first{background:var(--leaf);border-color:var(--leaf);color:var(--leaf-ink);font-size:1.1rem;padding:.7rem 1.6rem}
-input,select{font:inherit;min-height:2.75rem;padding:.4rem .6rem;border:1px solid var(--edge);border-radius:.6rem;background:var(--sheet);color:var(--ink);width:100%}
+input,select,textarea{font:inherit;min-height:2.75rem;padding:.4rem .6rem;border:1px solid var(--edge);border-radius:.6rem;background:var(--sheet);color:var(--ink);width:100%}
 .filter{display:grid;gap:.75rem;grid-template-columns:1fr;align-items:end;margin:1rem 0}
 label{display:block;font-size:.9rem;color:var(--soft)}
 @media(min-width:40rem){.filter{grid-template-columns:1fr 1fr auto}}
@@ -36,10 +36,16 @@ td.on span{display:inline-block;min-width:2rem;border-radius:1rem;background:var
 @media(min-width:40rem){.months{grid-template-columns:1fr 1fr}}
 .quiet{color:var(--soft)}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+textarea{resize:vertical}
+.writing{max-width:32rem}
+.say{border-left:4px solid var(--leaf);padding:.4rem .8rem;background:var(--sheet)}
+.examples{border-left:4px solid var(--rule);padding-left:.9rem;color:var(--soft)}
+.win h2{margin:0}
+.win p.more{font-family:inherit;font-size:.95rem;margin-top:.5rem}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:1rem}
 .copies{display:flex;flex-wrap:wrap;gap:.6rem;margin:.5rem 0 1.5rem}
 .copies a{display:inline-flex;align-items:center;text-decoration:none}
-@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:10pt}.filter,footer,details,nav,.aside{display:none}.week{break-after:page}.win{border:0;border-bottom:1px solid #ccc;border-radius:0;padding:.25rem 0;break-inside:avoid}.win p{font-size:11pt}h2{margin:1rem 0 .25rem}}`
+@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:10pt}.filter,footer,details,nav,.aside{display:none}.week{break-after:page}.win{border:0;border-bottom:1px solid #ccc;border-radius:0;padding:.25rem 0;break-inside:avoid}.win p{font-size:11pt}h2{margin:1rem 0 .25rem}.sheet{columns:2}.sheet h1,.sheet>p{column-span:all;margin:.2rem 0}.sheet h3{margin:.4rem 0 0}}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 

@@ -28,7 +28,13 @@ export type PageWords = {
   noneFound: string
   private: string
   reflection: string
-  takeOff: string
+  /** What others noticed. */
+  noticed: string
+  noticedBy: (v: { from?: string; date: string }) => string
+  keepNote: string
+  letGoNote: string
+  change: string
+  makePrivate: string
   takeOffSure: string
   older: string
   newest: string
@@ -83,7 +89,12 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     noneFound: 'Nothing here holds that. Everything else is still in your journal.',
     private: 'private',
     reflection: "the week's page",
-    takeOff: 'Take off',
+    noticed: 'Noticed in you',
+    noticedBy: ({ from, date }) => `${from ?? 'Someone you trust'}, ${date}`,
+    keepNote: 'Keep it',
+    letGoNote: 'Let it go',
+    change: 'Change',
+    makePrivate: 'Keep it private',
     takeOffSure: 'Take it off my journal',
     older: 'Older',
     newest: 'Newest',
@@ -118,7 +129,12 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     noneFound: 'Nada de aquí contiene eso. Todo lo demás sigue en tu diario.',
     private: 'privado',
     reflection: 'la página de la semana',
-    takeOff: 'Quitar',
+    noticed: 'Lo que otros notan en ti',
+    noticedBy: ({ from, date }) => `${from ?? 'Alguien de tu confianza'}, ${date}`,
+    keepNote: 'Guardarlo',
+    letGoNote: 'Dejarlo ir',
+    change: 'Cambiar',
+    makePrivate: 'Guardarlo en privado',
     takeOffSure: 'Quitarlo de mi diario',
     older: 'Anteriores',
     newest: 'Recientes',

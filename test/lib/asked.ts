@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import { dynamoJournal } from '../../functions/adapters/dynamo-journal.ts'
+import type { CoachPageDeps } from '../../functions/coach-page.ts'
 import type { CoachId } from '../../functions/domain/ids.ts'
 import type { Journal } from '../../functions/domain/journal.ts'
 import { refOf } from '../../functions/domain/last-kept.ts'
@@ -10,6 +11,7 @@ import type { ReplayTextDeps } from '../../functions/replay-text.ts'
 import type { SendDueDeps } from '../../functions/send-due.ts'
 import type { SweepDeps } from '../../functions/sweep.ts'
 import type { TrackDeliveryDeps } from '../../functions/track-delivery.ts'
+import type { WitnessPageDeps } from '../../functions/witness-page.ts'
 import type { FunctionName } from '../../lib/functions.ts'
 import { ana, at, date, idOf, sidOf, win } from '../people.ts'
 import type { Properties } from './template.ts'
@@ -70,6 +72,11 @@ const questions = {
       ...{ participant: ana({ version: 2 }), sid: sidOf(3), at: now, replies: [], entries: [] },
       link: { hash: 'hash', participant: id, until: now },
     }),
+  recordNote: (journal) =>
+    journal.record({
+      ...{ participant: ana({ version: 2 }), sid: sidOf(4), at: now, replies: [], entries: [] },
+      note: { ref: { at: now, id: 'a' }, kept: true },
+    }),
   erase: (journal) => journal.erase(id, now),
   toErase: (journal) => journal.toErase(),
   inbound: (journal) => journal.inbound(id, sidOf(1)),
@@ -103,8 +110,30 @@ const questions = {
   endSession: (journal) => journal.endSession('hash'),
   remove: (journal) =>
     journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }),
-  seen: (journal) => journal.seen(id, { coach, at: now, wins: 3 }),
-} satisfies Partial<Record<keyof Journal | 'recordLink', (journal: Journal) => Promise<unknown>>>
+  hide: (journal) => journal.hide(id, { at: now, sid: sidOf(1), n: 0 }),
+  notes: (journal) => journal.notes(id),
+  note: (journal) => journal.note(id, { at: now, id: 'a' }),
+  leaveNote: (journal) =>
+    journal.leaveNote(
+      { ...ana(), version: 2 },
+      { participant: id, at: now, id: 'a', by: 'witness', text: 'You laugh' },
+      { hash: 'hash', takes: 3 },
+    ),
+  /** A coach's note comes through no link. */
+  leaveCoachNote: (journal) =>
+    journal.leaveNote({ ...ana(), version: 2 }, { participant: id, at: now, id: 'a', by: 'coach', text: 'You laugh' }),
+  settleNote: (journal) => journal.settleNote({ ...ana(), version: 2 }, { ref: { at: now, id: 'a' }, kept: false }),
+  keepNote: (journal) => journal.settleNote({ ...ana(), version: 2 }, { ref: { at: now, id: 'a' }, kept: true }),
+  coachSession: (journal) => journal.coachSession('hash'),
+  beginCoachSession: (journal) => journal.beginCoachSession({ hash: 'hash', coach, token: 'token', until: now }),
+  endCoachSession: (journal) => journal.endCoachSession('hash'),
+  seen: (journal) => journal.seen({ ...ana(), version: 2 }, { coach, at: now, wins: 3 }),
+} satisfies Partial<
+  Record<
+    keyof Journal | 'recordLink' | 'recordNote' | 'leaveCoachNote' | 'keepNote',
+    (journal: Journal) => Promise<unknown>
+  >
+>
 type Question = keyof typeof questions
 
 /** All that a function is handed of the journal, and whether it asks it: what it is handed and this leaves out does not compile. */
@@ -115,13 +144,18 @@ const keeping = { participant: true, record: true, wins: true, weeks: true, coac
 const halting = { halted: true, halt: true, resume: true, probe: false } as const
 
 export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolean>>>> = {
-  'receive-text': { ...({ ...keeping, outbound: true } satisfies Of<ReceiveTextDeps>), recordLink: true },
+  'receive-text': {
+    ...({ ...keeping, outbound: true } satisfies Of<ReceiveTextDeps>),
+    recordLink: true,
+    recordNote: true,
+  },
   'replay-text': keeping satisfies Of<ReplayTextDeps>,
   'find-due': { zones: true, growZone: true, due: true, reached: true, reach: true } satisfies Of<FindDueDeps>,
   'send-due': {
     participant: true,
     wins: true,
     weeks: true,
+    note: true,
     outbound: true,
     claim: true,
     refuse: true,
@@ -155,9 +189,19 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
     ...halting,
   } satisfies Of<SweepDeps>,
   // It is handed the whole journal, as far as its type goes.
+  'witness-page': { participant: true, link: true, leaveNote: true } satisfies Of<WitnessPageDeps>,
+  'coach-page': {
+    ...({
+      ...{ participant: true, wins: true, sharing: true, seen: true, coach: true, token: true },
+      ...{ coachSession: true, beginCoachSession: true, endCoachSession: true },
+      leaveNote: false,
+    } satisfies Of<CoachPageDeps>),
+    leaveCoachNote: true,
+  },
   'export-wins': { token: true, sharing: true, participant: true, wins: true, seen: true },
   'journal-page': {
-    ...{ participant: true, wins: true, weeks: true, remove: true },
+    ...{ participant: true, wins: true, weeks: true, remove: true, hide: true },
+    ...{ notes: true, note: true, settleNote: true, keepNote: true },
     ...{ link: true, openLink: true, session: true, endSession: true },
   },
 }

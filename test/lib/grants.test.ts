@@ -94,9 +94,10 @@ describe('and nothing else', () => {
 
   it('shares are deleted by who hears texts alone, and beside them nothing but a halt', () => {
     expect(whoReaches(/^DeleteItem C#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
-    expect(whoReaches(/^DeleteItem P#/)).toEqual(['receive-text', 'replay-text', 'sweep'])
+    // On their page a person lets a note go.
+    expect(whoReaches(/^DeleteItem P#/)).toEqual(['receive-text', 'replay-text', 'sweep', 'journal-page'])
     expect(whoReaches(/^DeleteItem SENDING$/)).toEqual(['send-due', 'track-delivery', 'sweep'])
-    expect(whoReaches(/^DeleteItem L#/)).toEqual(['receive-text', 'journal-page'])
+    expect(whoReaches(/^DeleteItem L#/)).toEqual(['receive-text', 'journal-page', 'coach-page'])
     expect(whoReaches(/^DeleteItem (?!C#|P#|L#|SENDING$|FORGET$)/)).toEqual([])
   })
 
@@ -143,6 +144,8 @@ describe('and nothing else', () => {
     { name: 'sweep', variables: ['TWILIO_SECRET_ID', 'PEPPER_SECRET_ID'] },
     { name: 'export-wins', variables: [] },
     { name: 'journal-page', variables: [] },
+    { name: 'witness-page', variables: [] },
+    { name: 'coach-page', variables: [] },
   ] as const satisfies { name: FunctionName; variables: string[] }[])(
     '$name reads the secrets $variables and no other',
     ({ name, variables }) => {
@@ -168,6 +171,8 @@ describe('and nothing else', () => {
     { name: 'sweep', puts: ['due', 'ticksdead'], takes: [] },
     { name: 'export-wins', puts: [], takes: [] },
     { name: 'journal-page', puts: [], takes: [] },
+    { name: 'witness-page', puts: [], takes: [] },
+    { name: 'coach-page', puts: [], takes: [] },
   ] as const satisfies {
     name: FunctionName
     puts: string[]
@@ -240,7 +245,7 @@ describe('nobody may do anything to everything', () => {
     for (const [, { Properties }] of permissions) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com')
       expect(JSON.stringify(Properties.SourceArn)).toMatch(
-        /\/\*\/\*\/(sms|sms\/status|export|j\/\{token\}|journal|journal\/(copy|delete|close))"/,
+        /\/\*\/\*\/(sms|sms\/status|export|[jw]\/\{token\}|journal|journal\/(copy|delete|private|note|close)|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note))"/,
       )
     }
   })

@@ -15,6 +15,8 @@ const schemas = {
   sweep: environments.SweepEnvironment,
   'export-wins': environments.ExportWinsEnvironment,
   'journal-page': environments.JournalPageEnvironment,
+  'witness-page': environments.WitnessPageEnvironment,
+  'coach-page': environments.CoachPageEnvironment,
 } satisfies Record<FunctionName, unknown>
 
 const variablesOf = (name: FunctionName): Record<string, string> =>
@@ -168,7 +170,17 @@ describe('the front door', () => {
       'GET /journal': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'GET /journal/copy': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'POST /journal/delete': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /journal/private': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /journal/close': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /journal/note': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'GET /w/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /w/{token}': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'GET /coach': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /coach/sign-in': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'POST /coach/sign-out': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'GET /coach/people/{id}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /coach/people/{id}/note': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'GET /coach/export': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
     })
     // It cannot be made before the routes it names.
     const made = only(template, 'AWS::ApiGatewayV2::Stage')[1].DependsOn

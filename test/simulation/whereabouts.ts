@@ -17,7 +17,8 @@ export const whereabouts = (person: Person, texts: readonly Text[]) => {
     { zone: person.zone, from: 0, until: Number.POSITIVE_INFINITY },
   ]
   for (const { zone = person.zone, at, acknowledged, replies } of moves) {
-    const surely = acknowledged !== undefined && replies[0] !== keptForLater
+    // A webhook that comes again, after the text was heard from the queue, is answered with nothing; so is a guest.
+    const surely = acknowledged !== undefined && replies[0] !== undefined && replies[0] !== keptForLater
     // Not of the place itself: a guest, or somebody who stopped, sets nothing.
     if (surely && !replies[0]?.startsWith('Done: ')) continue
     if (surely) for (const span of spans) if (span.from <= at) span.until = Math.min(span.until, acknowledged)

@@ -1,9 +1,12 @@
-import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Journal, Link } from '../../domain/journal.ts'
-import { StoredLink } from '../../domain/stored.ts'
+import { StoredCoachSession, StoredLink } from '../../domain/stored.ts'
 import { absent, expiresAfter, type Table } from './table.ts'
 
-type Links = Pick<Journal, 'link' | 'openLink' | 'session' | 'endSession'>
+type Links = Pick<
+  Journal,
+  'link' | 'openLink' | 'session' | 'endSession' | 'coachSession' | 'beginCoachSession' | 'endCoachSession'
+>
 
 export const linkKey = (hash: string) => `L#${hash}`
 
@@ -13,7 +16,7 @@ export const putLink = (TableName: string, SK: 'LINK' | 'SESSION', link: Link) =
   Item: { PK: linkKey(link.hash), SK, ...link, expiresAt: expiresAfter(link.until, 1) },
 })
 
-/** Ways into a journal. */
+/** Ways into a journal, and a coach's into what is shared with them. */
 export const links = ({ client, TableName, read, together }: Table): Links => ({
   link: (hash) => read(StoredLink, linkKey(hash), 'LINK'),
 
@@ -37,5 +40,16 @@ export const links = ({ client, TableName, read, together }: Table): Links => ({
 
   async endSession(hash) {
     await client.send(new DeleteCommand({ TableName, Key: { PK: linkKey(hash), SK: 'SESSION' } }))
+  },
+
+  coachSession: (hash) => read(StoredCoachSession, linkKey(hash), 'COACH'),
+
+  async beginCoachSession(session) {
+    const Item = { PK: linkKey(session.hash), SK: 'COACH', ...session, expiresAt: expiresAfter(session.until, 1) }
+    await client.send(new PutCommand({ TableName, Item }))
+  },
+
+  async endCoachSession(hash) {
+    await client.send(new DeleteCommand({ TableName, Key: { PK: linkKey(hash), SK: 'COACH' } }))
   },
 })

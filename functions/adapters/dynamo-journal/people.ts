@@ -13,6 +13,7 @@ import {
 import type { Theme } from '../../domain/themes.ts'
 import { type Instant, type LocalDate, plus, type WeekId, weekOf } from '../../domain/time.ts'
 import { putLink } from './links.ts'
+import { noteWrite } from './notes.ts'
 import { absent, coachKey, expiresAfter, person, type Table, type Write, whenHolds } from './table.ts'
 
 /** Items of one round of erasing. */
@@ -72,6 +73,7 @@ type People = Pick<
   | 'participant'
   | 'record'
   | 'remove'
+  | 'hide'
   | 'inbound'
   | 'answered'
   | 'amend'
@@ -139,6 +141,7 @@ export const people = ({ client, TableName, read, query, everything, together, p
         ...removed.entries.map((entry) => revise(participant.id, entry, 'SET deleted = :yes')),
         ...restored.map((entry) => revise(participant.id, entry, 'REMOVE deleted')),
         ...countWins(TableName, participant.id, tally([...entries, ...restored], removed)),
+        ...(change.note ? [noteWrite(TableName, participant.id, change.note)] : []),
         ...(change.link ? [{ Put: putLink(TableName, 'LINK', change.link) }] : []),
         ...(change.forgets ? [{ Put: { TableName, Item: { PK: 'FORGET', SK: participant.id, at } } }] : []),
         ...(startSharing
@@ -175,6 +178,20 @@ export const people = ({ client, TableName, read, query, everything, together, p
       ])
       return outcome === 'written' ? 'written' : 'changed'
     },
+
+    hide: (id, entry) =>
+      whenHolds(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: { PK: person(id), SK: entryKey(entry) },
+            UpdateExpression: 'SET #private = :yes',
+            ConditionExpression: 'attribute_exists(PK)',
+            ExpressionAttributeNames: { '#private': 'private' },
+            ExpressionAttributeValues: { ':yes': true },
+          }),
+        ),
+      ),
 
     inbound: (id, sid) => read(StoredInbound, person(id), `IN#${sid}`),
 
@@ -269,13 +286,17 @@ export const people = ({ client, TableName, read, query, everything, together, p
       return Items.map((item) => StoredForgotten.parse(item).SK)
     },
 
-    async seen(id, access) {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: { PK: person(id), SK: `SEEN#${access.at}#${access.coach}`, ...access },
-        }),
-      )
+    async seen(participant, access) {
+      const outcome = await together([
+        { Put: putParticipant(participant) },
+        {
+          Put: {
+            TableName,
+            Item: { PK: person(participant.id), SK: `SEEN#${access.at}#${access.coach}`, ...access },
+          },
+        },
+      ])
+      return outcome === 'written' ? 'written' : 'changed'
     },
   }
 }

@@ -188,6 +188,7 @@ export const english: Texts = {
       prompt: 'your daily prompt',
       thanks: 'your daily text',
       'look-back': 'a look back at a win of yours',
+      note: 'what somebody noticed in you',
       ease: 'your daily text',
       last: 'your daily text',
       recap: "Sunday's recap",
@@ -205,12 +206,19 @@ export const english: Texts = {
   book: ({ link }) => `To book a session: ${link}`,
   bookChange: ({ link }) => `Sessions are moved or cancelled here: ${link}`,
   bookNone: ({ contact }) => `There is no booking page here. For a session, write to ${contact}`,
-  ask: () =>
-    'Words to forward to someone safe: "I am noticing small wins. What have you noticed in me lately? Can you see me changing?" What they say can be texted here.',
-  goodbye: () =>
-    "To end the texts and keep the journal, text STOP. To have everything erased, text FORGET ME. A page to take your journal along isn't here yet.",
+  ask: ({ link }) => `For someone safe: "What have you noticed in me lately?" ${link} It is good for 7 days.`,
+  note: ({ from, by, text }) => {
+    const who =
+      by === 'coach' ? (from ?? 'Your coach') : from === undefined ? 'Someone you asked' : `${from}, whom you asked,`
+    return `${who} noticed this in you: "${text}"\nOK keeps it, NO lets it go.`
+  },
+  noteKept: () => "Kept. It is in your journal, and in Sunday's recap.",
+  noteLetGo: () => 'Let go. It is gone, and nobody is told.',
+  receipt: ({ coaches, wins }) => `${coaches.join(' and ')} read ${wins} of your wins. SHARE shows who sees what.`,
+  yourCoach: 'Your coach',
   journalLink: {
     journal: ({ link }) => `Your journal: ${link}\nIt opens once, in the next 10 minutes. Text JOURNAL for a new one.`,
+    goodbye: ({ link }) => `Your journal to take along: ${link}\nThen OK erases all of it here. NO leaves it.`,
     export: ({ link }) => `To take a copy: ${link}\nIt opens once, in the next 10 minutes. The files are at the end.`,
   },
   noPageYet: () =>
@@ -273,6 +281,7 @@ export const english: Texts = {
       const day = { today: 'Today', 'this-week': `On ${weekday}`, 'a-week-ago': `Last ${weekday}` }[when]
       return `${day} you wrote: "${text}"`
     },
+    noticed: ({ from, text }) => `${from ?? 'Someone you trust'} noticed in you: "${text}"`,
     selfCheck: () => 'If you like: How did I learn to honor myself this week?',
     // True as well for a week in which something else than a win was written, so none of them speaks of silence.
     quiet: [

@@ -194,6 +194,7 @@ export const spanish: Texts = {
       prompt: 'tu pregunta del dia',
       thanks: 'tu mensaje del dia',
       'look-back': 'un logro tuyo de antes',
+      note: 'lo que alguien nota en ti',
       ease: 'tu mensaje del dia',
       last: 'tu mensaje del dia',
       recap: 'el resumen del domingo',
@@ -211,12 +212,24 @@ export const spanish: Texts = {
   book: ({ link }) => `Para reservar una cita: ${link}`,
   bookChange: ({ link }) => `Las citas se mueven o se cancelan aqui: ${link}`,
   bookNone: ({ contact }) => `Aqui no hay una agenda para citas. Para pedir una, escribe a ${contact}`,
-  ask: () =>
-    'Palabras para alguien de confianza: "Estoy notando pequeños logros. ¿Qué has notado en mi? ¿Ves que voy cambiando?" Lo que te diga, puedes mandarlo aqui.',
-  goodbye: () =>
-    'Para terminar y guardar el diario, manda STOP. Para borrarlo todo, manda BORRA TODO. Una pagina para llevarte tu diario no existe por ahora.',
+  ask: ({ link }) => `Para alguien de confianza: "¿Qué has notado en mi?" ${link} Sirve por 7 dias.`,
+  note: ({ from, by, text }) => {
+    const who =
+      by === 'coach'
+        ? (from ?? 'Tu coach')
+        : from === undefined
+          ? 'Alguien de tu confianza'
+          : `${from}, de tu confianza,`
+    return `${who} nota esto en ti: "${text}"\nOK lo guarda, NO lo deja ir.`
+  },
+  noteKept: () => 'Guardado. Queda en tu diario y en el resumen del domingo.',
+  noteLetGo: () => 'Se fue. Nadie se entera.',
+  receipt: ({ coaches, wins }) =>
+    `${coaches.join(' y ')} ${coaches.length > 1 ? 'leyeron' : 'ha leido'} ${wins === 1 ? 'un logro tuyo' : `${wins} logros tuyos`}. COMPARTIR muestra quién ve qué.`,
+  yourCoach: 'Tu coach',
   journalLink: {
     journal: ({ link }) => `Tu diario: ${link}\nSe abre una vez, en 10 minutos. Manda MI DIARIO para otro.`,
+    goodbye: ({ link }) => `Tu diario para llevar: ${link}\nLuego OK lo borra todo aqui. NO lo deja.`,
     export: ({ link }) => `Para una copia: ${link}\nSe abre una vez, en 10 minutos. Los archivos van al final.`,
   },
   noPageYet: () =>
@@ -280,6 +293,7 @@ export const spanish: Texts = {
       const day = { today: 'Hoy', 'this-week': `El ${weekday}`, 'a-week-ago': `El ${weekday} pasado` }[when]
       return `${day} escribiste: "${text}"`
     },
+    noticed: ({ from, text }) => `${from ?? 'Alguien de tu confianza'} nota en ti: "${text}"`,
     selfCheck: () => 'Si quieres: ¿De qué modo he aprendido a honrarme esta semana?',
     // True as well for a week in which something else than a win was written, so none of them speaks of silence.
     quiet: [

@@ -1,0 +1,293 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import * as z from 'zod'
+import { tokenRead } from './adapters/bearer-token.ts'
+import { cookieIn, isFromElsewhere, languageOf, sessionCookie } from './adapters/browser.ts'
+import { coachFile } from './adapters/coach-file.ts'
+import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
+import { emfMetrics } from './adapters/emf-metrics.ts'
+import { CoachPageEnvironment, parseEnvironment } from './adapters/environment.ts'
+import { jsonLog } from './adapters/json-log.ts'
+import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
+import { hashOf, isToken, newId, newSession } from './adapters/links.ts'
+import { systemClock, systemRandom } from './adapters/system.ts'
+import { coachFormats, contentTypes } from './domain/coach-files.ts'
+import {
+  byName,
+  entriesAtAGlance,
+  type Glance,
+  glance,
+  readAtAGlance,
+  type Span,
+  spans,
+  themesOfWins,
+  todayOf,
+} from './domain/coach-view.ts'
+import { exported, sharedWin } from './domain/export.ts'
+import { LocalDay, span } from './domain/export-request.ts'
+import { isParticipantId, type ParticipantId } from './domain/ids.ts'
+import type { Coach, CoachSession, Journal, Note } from './domain/journal.ts'
+import { leaveTrace } from './domain/leave-trace.ts'
+import { coachStaysSignedIn } from './domain/links.ts'
+import { longestNote, noteProblem, withNote } from './domain/notes.ts'
+import type { Participant } from './domain/participant.ts'
+import type { Clock, Log, LogEvent, Metrics, Random } from './domain/ports.ts'
+import { sharing, whoShares } from './domain/shared-wins.ts'
+import { addDays, plus } from './domain/time.ts'
+import { noCopyPage, type PersonShown, peoplePage, personPage, signedOutPage, signInPage } from './pages/coach.ts'
+import { pageHeaders } from './pages/layout.ts'
+
+export type CoachPageDeps = {
+  journal: Pick<
+    Journal,
+    | 'participant'
+    | 'wins'
+    | 'sharing'
+    | 'seen'
+    | 'coach'
+    | 'token'
+    | 'leaveNote'
+    | 'coachSession'
+    | 'beginCoachSession'
+    | 'endCoachSession'
+  >
+  clock: Pick<Clock, 'now'>
+  random: Random
+  log: Log
+  metrics: Metrics
+  /** The address people reach us under: links begin with its path, and forms come from its origin. */
+  publicUrl: string
+}
+
+/** People of one page, and wins and characters of one person's: with everything around them 30 KB, and one sheet of paper. */
+const peopleAtOnce = 20
+const mostShown = 60
+const mostCharacters = 7_000
+/** Entries read of one person for their page. */
+const mostRead = 1000
+const attempts = 20
+
+const cookieName = '__Host-coach'
+
+const Person = z.string().refine(isParticipantId)
+const PeopleQuery = z.object({ after: Person.optional() })
+const PersonQuery = z.object({
+  days: z
+    .enum(spans.map(String))
+    .default('14')
+    .transform((days) => Number(days) as Span),
+})
+const day = z.union([z.literal('').transform(() => undefined), LocalDay]).optional()
+const ExportQuery = z
+  .object({ format: z.enum(coachFormats), person: Person.optional(), from: day, to: day })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to)
+const NoteForm = z.object({ note: z.string().max(5000).default('') })
+
+type Refusal = Extract<LogEvent, { event: 'coach-refused' }>['reason']
+type SignedIn = { coach: Coach; session: CoachSession }
+
+/**
+ * A coach's pages: who shares with them, one person to prepare a session, a note, and files. The token is given once, in the body of
+ * a form, for a session of an hour that ends when the token does. Who shares is asked at every request, on the person's own side, and
+ * every person read has a trace of it before anything is shown.
+ */
+export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
+  const { journal, clock, random, log, metrics, publicUrl } = deps
+  const { origin, pathname } = new URL(publicUrl)
+  const base = pathname.replace(/\/$/, '')
+  const frameOf = (request: HttpRequest) => ({ language: languageOf(request), base })
+
+  const shows = (status: number, body: string, headers = {}): HttpResponse => ({
+    status,
+    headers: { ...pageHeaders, Vary: 'Accept-Language', ...headers },
+    body,
+  })
+  const goesTo = (path: string, cookie: string): HttpResponse => ({
+    status: 303,
+    headers: { ...pageHeaders, Location: `${base}${path}`, 'Set-Cookie': cookie },
+  })
+  const refuse = (reason: Refusal, status: number, body: string): HttpResponse => {
+    log({ event: 'coach-refused', reason })
+    return shows(status, body)
+  }
+
+  const signIn = async (request: HttpRequest): Promise<HttpResponse> => {
+    const now = clock.now()
+    const given = tokenRead(new URLSearchParams(request.body).get('token') ?? '')
+    const token = given && (await journal.token(given.coach, given.hash))
+    if (given === undefined || token === undefined || token.expiresAt <= now)
+      return refuse('token', 401, signInPage(frameOf(request), true))
+    const session = newSession(random)
+    const until = plus(now, coachStaysSignedIn)
+    await journal.beginCoachSession({ hash: session.hash, coach: given.coach, token: given.hash, until })
+    log({ event: 'coach-signed-in', coach: given.coach })
+    return goesTo('/coach', sessionCookie(cookieName, session.token, coachStaysSignedIn.minutes * 60))
+  }
+
+  /** Who is signed in in this browser, with a token that is still good. */
+  const whose = async (request: HttpRequest): Promise<SignedIn | undefined> => {
+    const secret = cookieIn(request, cookieName)
+    const session = secret !== undefined && isToken(secret) ? await journal.coachSession(hashOf(secret)) : undefined
+    const now = clock.now()
+    if (session === undefined || session.until <= now) return undefined
+    const [token, coach] = await Promise.all([
+      journal.token(session.coach, session.token),
+      journal.coach(session.coach),
+    ])
+    if (token === undefined || token.expiresAt <= now || coach === undefined) return undefined
+    return { coach, session }
+  }
+
+  const glanceAt = async (coach: Coach, id: ParticipantId): Promise<Glance | undefined> => {
+    const participant = await whoShares(journal, coach.id, id)
+    if (participant === undefined) return undefined
+    const now = clock.now()
+    const { items } = await journal.wins(id, { newestFirst: true, limit: entriesAtAGlance })
+    const seen = glance(participant, items, now)
+    const wins = readAtAGlance(seen)
+    const traced = wins === 0 || (await leaveTrace(journal, participant, { coach: coach.id, at: now, wins }))
+    return traced ? seen : undefined
+  }
+
+  const people = async (request: HttpRequest, { coach }: SignedIn): Promise<HttpResponse> => {
+    const { data } = PeopleQuery.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
+    const ids: ParticipantId[] = []
+    for await (const id of sharing(journal, coach.id, data?.after)) if (ids.push(id) > peopleAtOnce) break
+    const glances = await Promise.all(ids.slice(0, peopleAtOnce).map((id) => glanceAt(coach, id)))
+    const shown = byName(glances.filter((each) => each !== undefined))
+    const wins = shown.reduce((sum, each) => sum + readAtAGlance(each), 0)
+    log({ event: 'coach-read', coach: coach.id, participants: shown.length, wins })
+    const next = ids.length > peopleAtOnce ? ids[peopleAtOnce - 1] : undefined
+    return shows(200, peoplePage(frameOf(request), coach, shown, next))
+  }
+
+  const shownOf = async (coach: Coach, participant: Participant, days: Span): Promise<PersonShown | undefined> => {
+    const now = clock.now()
+    const range = { from: addDays(todayOf(participant, now), 1 - days) }
+    const { since } = span(range)
+    const { items, next } = await journal.wins(participant.id, { since, newestFirst: true, limit: mostRead })
+    const entries = items.filter((entry) => exported(entry, range))
+    let characters = 0
+    const fit = entries.filter(({ text }, at) => {
+      characters += text.length
+      return at === 0 || (at < mostShown && characters <= mostCharacters)
+    })
+    if (!(await leaveTrace(journal, participant, { coach: coach.id, at: now, wins: fit.length, ...range })))
+      return undefined
+    log({ event: 'coach-read', coach: coach.id, participants: 1, wins: fit.length })
+    return {
+      id: participant.id,
+      name: participant.name,
+      days,
+      wins: fit.map((entry) => sharedWin(participant, entry)),
+      themes: themesOfWins(entries),
+      counted: { wins: entries.length, showedUp: new Set(entries.map(({ date }) => date)).size },
+      cut: fit.length < entries.length || next !== undefined,
+    }
+  }
+
+  /** The same answer for somebody who does not share, and for nobody at all. */
+  const notShared = (request: HttpRequest) => refuse('not-shared', 404, signedOutPage(frameOf(request)))
+
+  const person = async (
+    request: HttpRequest,
+    { coach }: SignedIn,
+    participant: Participant,
+    note?: PersonShown['note'],
+  ): Promise<HttpResponse> => {
+    const { data } = PersonQuery.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
+    const shown = await shownOf(coach, participant, data?.days ?? 14)
+    if (shown === undefined) return notShared(request)
+    return shows(typeof note === 'object' ? 422 : 200, personPage(frameOf(request), { ...shown, note }))
+  }
+
+  const leaveNote = async (request: HttpRequest, signedIn: SignedIn, who: Participant): Promise<HttpResponse> => {
+    const { data } = NoteForm.safeParse(Object.fromEntries(new URLSearchParams(request.body)))
+    const text = (data?.note ?? '').replaceAll('\r\n', '\n').trim()
+    const { coach } = signedIn
+    const problem = data === undefined ? 'long' : noteProblem(text, undefined)
+    if (problem !== undefined) return person(request, signedIn, who, { problem, text })
+    const note: Note = {
+      ...{ participant: who.id, at: clock.now(), id: newId(random), by: 'coach', from: coach.name, text },
+    }
+    let participant: Participant | undefined = who
+    for (let attempt = 0; attempt < attempts; attempt++) {
+      if (participant === undefined) return notShared(request)
+      const after = participant.status === 'active' ? withNote(participant, note) : undefined
+      if (after === undefined) return person(request, signedIn, participant, 'enough')
+      if ((await journal.leaveNote(after, note)) === 'written') {
+        log({ event: 'note-left', participant: who.id, by: 'coach' })
+        metrics.count('NotesLeft')
+        return person(request, signedIn, after, 'sent')
+      }
+      participant = await whoShares(journal, coach.id, who.id)
+    }
+    throw Object.assign(new Error('too many changes at once'), { name: 'StillChanging' })
+  }
+
+  const copy = async (request: HttpRequest, { coach }: SignedIn): Promise<HttpResponse> => {
+    const frame = frameOf(request)
+    const { data } = ExportQuery.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
+    if (data === undefined) return refuse('bad-request', 400, noCopyPage(frame, 'badDates'))
+    const { format, person: only, from, to } = data
+    const at = clock.now()
+    const heading = { coach: coach.id, language: frame.language, ...(from && { from }), ...(to && { to }) }
+    for (let round = 0; round < attempts; round++) {
+      const file = await coachFile(journal, format, heading, only)
+      if (file === undefined) return refuse('too-large', 413, noCopyPage(frame, 'tooLarge'))
+      const traces = await Promise.all(
+        file.read.map(({ participant, wins }) =>
+          leaveTrace(journal, participant, { coach: coach.id, at, wins, ...(from && { from }), ...(to && { to }) }),
+        ),
+      )
+      // Somebody stopped sharing while theirs was read: theirs must not leave.
+      if (!traces.every((left) => left)) continue
+      log({ event: 'wins-exported', coach: coach.id, participants: file.read.length, wins: file.totals.wins })
+      metrics.count('WinsExported', file.totals.wins)
+      return {
+        status: 200,
+        headers: {
+          ...pageHeaders,
+          'Content-Type': contentTypes[format],
+          'Content-Disposition': `attachment; filename="small-wins-${coach.id}-${at.slice(0, 10)}.${format}"`,
+          ...(file.gzip && { 'Content-Encoding': 'gzip' }),
+        },
+        body: file.bytes,
+      }
+    }
+    throw Object.assign(new Error('too many changes at once'), { name: 'StillChanging' })
+  }
+
+  return http({ name: 'coach-page', log, maxBytes: longestNote * 12 + 1024 }, async (request) => {
+    const { method } = request
+    const path = request.path.slice(base.length)
+    const frame = frameOf(request)
+    if (method === 'POST' && isFromElsewhere(request, origin)) return refuse('elsewhere', 403, signedOutPage(frame))
+    if (path === '/coach/sign-in') return signIn(request)
+    const signedIn = await whose(request)
+    if (signedIn === undefined)
+      return path === '/coach' ? shows(200, signInPage(frame)) : refuse('session', 401, signedOutPage(frame))
+    if (path === '/coach/sign-out') {
+      await journal.endCoachSession(signedIn.session.hash)
+      return shows(200, signedOutPage(frame), { 'Set-Cookie': sessionCookie(cookieName, '', 0) })
+    }
+    if (path === '/coach') return people(request, signedIn)
+    if (path === '/coach/export') return copy(request, signedIn)
+    const [, id = '', noted] = /^\/coach\/people\/([^/]+)(\/note)?$/.exec(path) ?? []
+    const who = isParticipantId(id) ? await whoShares(journal, signedIn.coach.id, id) : undefined
+    if (who === undefined) return notShared(request)
+    return noted === undefined ? person(request, signedIn, who) : leaveNote(request, signedIn, who)
+  })
+}
+
+export const handler = onFirstEvent(() => {
+  const { TABLE_NAME, PUBLIC_URL } = parseEnvironment(CoachPageEnvironment, process.env)
+  const client = documentClient(new DynamoDBClient({}))
+  return coachPageOf({
+    journal: dynamoJournal({ client, table: TABLE_NAME }),
+    clock: systemClock,
+    random: systemRandom,
+    log: jsonLog(),
+    metrics: emfMetrics('coach-page'),
+    publicUrl: PUBLIC_URL,
+  })
+})

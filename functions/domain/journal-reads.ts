@@ -1,0 +1,63 @@
+import type { Entry, EntryKey, Journal } from './journal.ts'
+import { entryId, type Looking, matches } from './journal-view.ts'
+import type { Participant } from './participant.ts'
+
+/** Entries of one page at most, and characters of what they say: with everything around them 30 KB. */
+const mostEntries = 30
+const mostCharacters = 6_500
+/** Entries read at a time, and in all while looking for something. */
+const readAtOnce = 200
+const mostSearched = 10_000
+/** Of a copy, under Lambda's 6 MB for an answer. */
+const mostBytes = 4_000_000
+
+type Reads = Pick<Journal, 'wins'>
+
+/** Every entry, or those of one year, oldest first; undefined when they are more than one answer holds. */
+export const allEntries = async (
+  journal: Reads,
+  { id }: Pick<Participant, 'id'>,
+  year: number | undefined,
+): Promise<readonly Entry[] | undefined> => {
+  const found: Entry[] = []
+  let bytes = 0
+  let after: EntryKey | undefined
+  do {
+    const { items, next } = await journal.wins(id, { reflections: true, limit: 1000, after })
+    for (const entry of items) {
+      if (year !== undefined && !entry.date.startsWith(String(year))) continue
+      bytes += Buffer.byteLength(entry.text) + 200
+      if (bytes > mostBytes) return undefined
+      found.push(entry)
+    }
+    after = next
+  } while (after !== undefined)
+  return found
+}
+
+/** What one page shows, newest first, and where the next begins. */
+export const entriesShown = async (
+  journal: Reads,
+  { id }: Pick<Participant, 'id'>,
+  looking: Looking,
+  from: EntryKey | undefined,
+): Promise<{ shown: readonly Entry[]; older: string | undefined }> => {
+  const shown: Entry[] = []
+  let characters = 0
+  let read = 0
+  let after = from
+  do {
+    const { items, next } = await journal.wins(id, { newestFirst: true, limit: readAtOnce, after, reflections: true })
+    for (const entry of items) {
+      read += 1
+      if (!matches(entry, looking)) continue
+      const full = shown.length > 0 && characters + entry.text.length > mostCharacters
+      const last = shown.at(-1)
+      if (shown.length === mostEntries || full) return { shown, older: last && entryId(last) }
+      shown.push(entry)
+      characters += entry.text.length
+    }
+    after = next
+  } while (after !== undefined && read < mostSearched)
+  return { shown, older: after && entryId(after) }
+}
