@@ -9,7 +9,7 @@ body{margin:0 auto;max-width:44rem;padding:1.5rem 1rem 4rem;background:var(--pap
 h1,h2,.win p:not(.more){font-family:"Iowan Old Style","Palatino Linotype",Palatino,"Book Antiqua",Georgia,serif}
 h1{font-size:2rem;font-weight:500;line-height:1.2;margin:.5rem 0 1.5rem}
 h2{font-size:1.25rem;font-weight:500;margin:2.5rem 0 .75rem}
-h3{font-size:.95rem;font-weight:600;color:var(--soft);margin:1.25rem 0 .25rem}
+h3,.day{font-family:inherit;font-size:.95rem;font-weight:600;color:var(--soft);margin:1.25rem 0 .25rem}
 a{color:var(--leaf);text-underline-offset:.2em}
 a:focus-visible,button:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,summary:focus-visible{outline:3px solid var(--leaf);outline-offset:2px}
 button,.button{font:inherit;min-height:2.75rem;padding:.4rem 1rem;border:1px solid var(--edge);border-radius:.6rem;background:var(--sheet);color:var(--ink);cursor:pointer}
@@ -45,7 +45,7 @@ textarea{resize:vertical}
 footer{margin-top:3rem;border-top:1px solid var(--rule);padding-top:1rem}
 .copies{display:flex;flex-wrap:wrap;gap:.6rem;margin:.5rem 0 1.5rem}
 .copies a{display:inline-flex;align-items:center;text-decoration:none}
-@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:10pt}.filter,footer,details,nav,.aside{display:none}.week{break-after:page}.win{border:0;border-bottom:1px solid #ccc;border-radius:0;padding:.25rem 0;break-inside:avoid}.win p{font-size:11pt}h2{margin:1rem 0 .25rem}.sheet{columns:2}.sheet h1,.sheet>p{column-span:all;margin:.2rem 0}.sheet h3{margin:.4rem 0 0}}`
+@media print{body{max-width:none;padding:0;background:#fff;color:#000;font-size:10pt}.filter,footer,details,nav,.aside{display:none}.week{break-after:page}.win{border:0;border-bottom:1px solid #ccc;border-radius:0;padding:.25rem 0;break-inside:avoid}.win p{font-size:11pt}h2{margin:1rem 0 .25rem}.sheet{columns:2}.sheet h1,.sheet>p{column-span:all;margin:.2rem 0}.sheet .day{margin:.4rem 0 0}}`
 
 const styleHash = createHash('sha256').update(style).digest('base64')
 

@@ -1,15 +1,13 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { type Browser, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { localSystem, type System } from '../local-system.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
+import { looksRight, pictures, watched } from './looked-at.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const pictures = 'dist/screenshots'
 const ana = '+16025550123'
 
 let browser: Browser
@@ -30,26 +28,12 @@ afterEach(() => system.stop())
 /** Texts for the journal, and the address that comes back. */
 const link = async (word = 'JOURNAL') => /https?:\/\/\S+/.exec((await system.text(ana, word)).join('\n'))?.[0] ?? ''
 
-const watched = async (context: BrowserContext) => {
-  const page = await context.newPage()
-  const wrong: string[] = []
-  page.on('request', (request) => {
-    if (!request.url().startsWith(system.url)) wrong.push(`asks ${request.url()}`)
-  })
-  page.on('pageerror', (error) => wrong.push(error.message))
-  page.on('console', (message) => {
-    // A page of ours runs nothing, so whatever is said here is the browser's: a policy that was broken, a file that was missed.
-    if (message.type() === 'error') wrong.push(message.text())
-  })
-  return { page, wrong }
-}
-
 describe('the journal, from a text to a file', () => {
   it('asks, opens, looks for, takes one off, and takes it along, without a script', async () => {
     for (const body of ['Told my sister no', 'Slept nine hours\nSat in the sun', 'Cried, and it passed'])
       await system.text(ana, body)
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
-    const { page, wrong } = await watched(context)
+    const { page, wrong } = await watched(context, system.url)
     await page.goto(await link())
     await page.getByRole('button', { name: 'Open my journal' }).click()
     await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
@@ -63,8 +47,8 @@ describe('the journal, from a text to a file', () => {
     await page.getByRole('link', { name: 'Show everything' }).click()
 
     const no = page.locator('.win', { hasText: 'Told my sister no' })
-    await no.getByText('Take off', { exact: true }).click()
-    await no.getByRole('button').click()
+    await no.getByText('Change', { exact: true }).click()
+    await no.getByRole('button', { name: 'Take it off my journal' }).click()
     await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
     expect(await page.locator('.win').count()).toBe(3)
 
@@ -84,7 +68,7 @@ describe('the journal, from a text to a file', () => {
     await system.text(ana, 'español')
     await system.text(ana, 'Hoy descansé')
     const context = await browser.newContext({ javaScriptEnabled: false })
-    const { page } = await watched(context)
+    const { page } = await watched(context, system.url)
     await page.goto(await link('mi diario'))
     await page.getByRole('button', { name: 'Abrir mi diario' }).click()
     await page.getByRole('heading', { name: 'El diario de Ana' }).waitFor()
@@ -101,31 +85,18 @@ describe.each([360, 768, 1280])('the journal, %i wide', (width) => {
       for (const body of ['Told my sister no', 'Slept nine hours', 'PRIVATE cried in the car', 'x'.repeat(300)])
         await system.text(ana, body)
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
-      const { page, wrong } = await watched(context)
-      const looksRight = async (name: string) => {
-        await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: true })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(
-          0,
-        )
-        await page.evaluate(axeSource)
-        const found = await page.evaluate(async () => {
-          const { axe } = window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-          return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-        })
-        expect(found).toEqual([])
-      }
+      const { page, wrong } = await watched(context, system.url)
+      const look = (name: string) => looksRight(page, `${name}-${width}-${colorScheme}`)
       await page.goto(await link())
-      await looksRight('link')
+      await look('link')
       await page.getByRole('button').click()
       await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
-      await looksRight('journal')
+      await look('journal')
       await page.goto(`${system.url}/journal?q=nothing+of+the+kind`)
-      await looksRight('journal-none')
+      await look('journal-none')
       await context.clearCookies()
       await page.goto(`${system.url}/journal`)
-      await looksRight('ended')
+      await look('ended')
       await context.close()
       expect(wrong.filter((each) => !/401/.test(each))).toEqual([])
     },
