@@ -9,8 +9,9 @@ import { CoachPageEnvironment, parseEnvironment } from './adapters/environment.t
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
 import { hashOf, isToken, newId, newSession } from './adapters/links.ts'
+import { printer } from './adapters/printer.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
-import { coachFormats, contentTypes } from './domain/coach-files.ts'
+import { coachFormats, contentTypes, counted, type Totals } from './domain/coach-files.ts'
 import {
   byName,
   entriesAtAGlance,
@@ -22,7 +23,8 @@ import {
   themesOfWins,
   todayOf,
 } from './domain/coach-view.ts'
-import { exported, sharedWin } from './domain/export.ts'
+import type { PrintDocument } from './domain/document.ts'
+import { exported, type SharedWin, sharedWin } from './domain/export.ts'
 import { LocalDay, span } from './domain/export-request.ts'
 import { isParticipantId, type ParticipantId } from './domain/ids.ts'
 import type { Coach, CoachSession, Journal, Note } from './domain/journal.ts'
@@ -34,6 +36,7 @@ import type { Clock, Log, LogEvent, Metrics, Random } from './domain/ports.ts'
 import { sharing, whoShares } from './domain/shared-wins.ts'
 import { addDays, plus } from './domain/time.ts'
 import { noCopyPage, type PersonShown, peoplePage, personPage, signedOutPage, signInPage } from './pages/coach.ts'
+import { coachDocument } from './pages/documents.ts'
 import { pageHeaders } from './pages/layout.ts'
 
 export type CoachPageDeps = {
@@ -54,6 +57,7 @@ export type CoachPageDeps = {
   random: Random
   log: Log
   metrics: Metrics
+  print: PrintDocument
   /** The address people reach us under: links begin with its path, and forms come from its origin. */
   publicUrl: string
 }
@@ -91,7 +95,7 @@ type SignedIn = { coach: Coach; session: CoachSession }
  * every person read has a trace of it before anything is shown.
  */
 export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
-  const { journal, clock, random, log, metrics, publicUrl } = deps
+  const { journal, clock, random, log, metrics, print, publicUrl } = deps
   const { origin, pathname } = new URL(publicUrl)
   const base = pathname.replace(/\/$/, '')
   const frameOf = (request: HttpRequest) => ({ language: languageOf(request), base })
@@ -231,8 +235,12 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
     const { format, person: only, from, to } = data
     const at = clock.now()
     const heading = { coach: coach.id, language: frame.language, ...(from && { from }), ...(to && { to }) }
+    const written = (wins: readonly SharedWin[], totals: Totals) => {
+      const closing = `${counted(totals, frame.language)}.`
+      return print(coachDocument(wins, { language: frame.language, coach: coach.name, closing }))
+    }
     for (let round = 0; round < attempts; round++) {
-      const file = await coachFile(journal, format, heading, only)
+      const file = await coachFile({ journal, print: written }, format, heading, only)
       if (file === undefined) return refuse('too-large', 413, noCopyPage(frame, 'tooLarge'))
       const traces = await Promise.all(
         file.read.map(({ participant, wins }) =>
@@ -288,6 +296,7 @@ export const handler = onFirstEvent(() => {
     random: systemRandom,
     log: jsonLog(),
     metrics: emfMetrics('coach-page'),
+    print: printer(),
     publicUrl: PUBLIC_URL,
   })
 })

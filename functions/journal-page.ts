@@ -7,9 +7,11 @@ import { JournalPageEnvironment, parseEnvironment } from './adapters/environment
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
 import { hashOf, isToken, newSession } from './adapters/links.ts'
+import { printer } from './adapters/printer.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
+import type { PrintDocument } from './domain/document.ts'
 import { isMessageSid } from './domain/ids.ts'
-import type { EntryKey, Journal } from './domain/journal.ts'
+import type { Entry, EntryKey, Journal } from './domain/journal.ts'
 import { allEntries, entriesShown } from './domain/journal-reads.ts'
 import { journalStaysOpenFor } from './domain/links.ts'
 import { copyFormats, ownCopy } from './domain/own-copy.ts'
@@ -18,6 +20,7 @@ import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Random } from './domain/ports.ts'
 import { themes } from './domain/themes.ts'
 import { type Instant, instant, localTime, plus, weekOf } from './domain/time.ts'
+import { journalDocument } from './pages/documents.ts'
 import { endedPage, journalPage, linkPage, tooLargePage, weeksShownSince } from './pages/journal.ts'
 import { pageHeaders } from './pages/layout.ts'
 
@@ -27,6 +30,7 @@ export type JournalPageDeps = {
   random: Random
   log: Log
   metrics: Metrics
+  print: PrintDocument
   /** The address people reach us under: links begin with its path, and forms come from its origin. */
   publicUrl: string
 }
@@ -75,7 +79,7 @@ const Copy = z.object({
  * from nothing else.
  */
 export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
-  const { journal, clock, random, log, metrics, publicUrl } = deps
+  const { journal, clock, random, log, metrics, print, publicUrl } = deps
   const { origin, pathname } = new URL(publicUrl)
   const base = pathname.replace(/\/$/, '')
 
@@ -151,6 +155,11 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     return goesTo('/journal')
   }
 
+  const printed = async (participant: Participant, entries: readonly Entry[]) => {
+    const document = journalDocument(participant, entries, await journal.notes(participant.id))
+    return { contentType: 'application/pdf', body: await print(document) }
+  }
+
   const copy = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
     const { data } = Copy.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
     if (data === undefined) return refuse('bad-request', 400)
@@ -160,7 +169,8 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     const years = Array.from({ length: thisYear - since + 1 }, (_, n) => thisYear - n)
     if (entries === undefined) return shows(413, tooLargePage(participant.language, base, years))
     log({ event: 'journal-copied', participant: participant.id, wins: entries.length })
-    const { contentType, body } = ownCopy(participant, entries, data.format)
+    const { contentType, body } =
+      data.format === 'pdf' ? await printed(participant, entries) : ownCopy(participant, entries, data.format)
     const name = `small-wins-${data.year ?? clock.now().slice(0, 10)}.${data.format}`
     return {
       status: 200,
@@ -202,6 +212,7 @@ export const handler = onFirstEvent(() => {
     random: systemRandom,
     log: jsonLog(),
     metrics: emfMetrics('journal-page'),
+    print: printer(),
     publicUrl: PUBLIC_URL,
   })
 })

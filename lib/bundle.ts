@@ -1,9 +1,20 @@
-import { existsSync, statSync } from 'node:fs'
-import { join } from 'node:path'
-import { build } from 'esbuild'
+import { copyFileSync, existsSync, mkdirSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { build, type Metafile } from 'esbuild'
+import { assetFiles } from '../functions/adapters/printer/assets.ts'
 import { type FunctionName, functionNames } from './functions.ts'
 
 const entryOf = (name: FunctionName) => join(import.meta.dirname, '..', 'functions', `${name}.ts`)
+
+/** Files that a function reads lie beside its bundle. */
+const copyAssets = ({ outputs }: Metafile, folder: string) => {
+  const [, made] = Object.entries(outputs).find(([file]) => resolve(file) === resolve(folder, 'index.cjs')) ?? []
+  if (!Object.keys(made?.inputs ?? {}).some((input) => input.endsWith('adapters/printer/assets.ts'))) return
+  mkdirSync(join(folder, 'assets'), { recursive: true })
+  for (const [name, file] of Object.entries(assetFiles))
+    copyFileSync(createRequire(import.meta.url).resolve(file), join(folder, 'assets', name))
+}
 
 /**
  * Bundles functions as Lambda runs them: one folder `<outdir>/<name>` each, holding `index.cjs` and, beside it, a source map that
@@ -21,7 +32,7 @@ export const bundle = async ({
   const missing = names.filter((name) => !existsSync(entryOf(name)))
   if (missing.length > 0)
     throw new Error(`cannot bundle: ${missing.map((name) => `functions/${name}.ts`).join(', ')} missing`)
-  await build({
+  const { metafile } = await build({
     entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
     outdir,
     outExtension: { '.js': '.cjs' },
@@ -33,7 +44,12 @@ export const bundle = async ({
     minify: true,
     sourcemap: 'external',
     logLevel: 'warning',
+    metafile: true,
+    // CommonJS has no address of itself; what looks for files beside it asks for one.
+    define: { 'import.meta.url': 'addressOfBundle' },
+    banner: { js: "const addressOfBundle=require('node:url').pathToFileURL(__filename).href;" },
   })
+  for (const name of names) copyAssets(metafile, join(outdir, name))
   return names.map((name) => {
     const file = join(outdir, name, 'index.cjs')
     return { name, file, bytes: statSync(file).size }

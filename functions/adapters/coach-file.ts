@@ -19,8 +19,8 @@ import { workbook } from './coach-file/xlsx.ts'
 
 /** Of a file as it travels: Lambda answers with 6 MB at most, and bytes travel as base64, a third longer. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
 const mostBytes = 4_300_000
-/** Rows of a workbook, which is held whole while it is made. */
-const mostRows = 100_000
+/** Rows of what is held whole while it is made: a workbook, or a document, which for so many takes seven seconds. */
+const mostRows = { xlsx: 100_000, pdf: 25_000 } as const
 /** Characters that are compressed together. */
 const chunk = 64 * 1024
 
@@ -99,10 +99,23 @@ const gzipped = async (journal: Source, file: TextFile, heading: Heading, only: 
 
 const asWorkbook = async (journal: Source, heading: Heading, only: ParticipantId | undefined) => {
   const rows: (readonly string[])[] = []
-  const counted = await eachWin(journal, heading, only, (win) => rows.push(cellsOf(win).map(xlsxCell)) <= mostRows)
+  const counted = await eachWin(journal, heading, only, (win) => rows.push(cellsOf(win).map(xlsxCell)) <= mostRows.xlsx)
   if (counted === undefined) return undefined
   rows.push(totalCells(counted.totals, heading))
   const bytes = await workbook(csvColumns, rows)
+  return bytes.length > mostBytes ? undefined : { ...counted, bytes, gzip: false }
+}
+
+const asDocument = async (
+  journal: Source,
+  heading: Heading,
+  only: ParticipantId | undefined,
+  print: (wins: readonly SharedWin[], totals: Totals) => Promise<Uint8Array>,
+) => {
+  const wins: SharedWin[] = []
+  const counted = await eachWin(journal, heading, only, (win) => wins.push(win) <= mostRows.pdf)
+  if (counted === undefined) return undefined
+  const bytes = await print(wins, counted.totals)
   return bytes.length > mostBytes ? undefined : { ...counted, bytes, gzip: false }
 }
 
@@ -111,9 +124,12 @@ const asWorkbook = async (journal: Source, heading: Heading, only: ParticipantId
  * never a part of it.
  */
 export const coachFile = (
-  journal: Source,
+  { journal, print }: { journal: Source; print: (wins: readonly SharedWin[], totals: Totals) => Promise<Uint8Array> },
   format: CoachFormat,
   heading: Heading,
   only?: ParticipantId,
-): Promise<CoachFile | undefined> =>
-  format === 'xlsx' ? asWorkbook(journal, heading, only) : gzipped(journal, textFiles[format], heading, only)
+): Promise<CoachFile | undefined> => {
+  if (format === 'xlsx') return asWorkbook(journal, heading, only)
+  if (format === 'pdf') return asDocument(journal, heading, only, print)
+  return gzipped(journal, textFiles[format], heading, only)
+}

@@ -5,12 +5,13 @@ import { markdownText } from './own-copy.ts'
 import type { Language } from './participant.ts'
 
 /** Files that a coach can take from their page. */
-export const coachFormats = ['csv', 'xlsx', 'json', 'md'] as const
+export const coachFormats = ['csv', 'xlsx', 'pdf', 'json', 'md'] as const
 export type CoachFormat = (typeof coachFormats)[number]
 
 export const contentTypes: Readonly<Record<CoachFormat, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   json: 'application/json',
   md: 'text/markdown; charset=utf-8',
 }
@@ -25,7 +26,8 @@ export type TextFile = {
   end(totals: Totals, heading: Heading): string
 }
 
-const counted = ({ wins, people }: Totals, language: Language): string =>
+/** "12 wins of 3 people" */
+export const counted = ({ wins, people }: Totals, language: Language): string =>
   language === 'es'
     ? `${wins} ${wins === 1 ? 'logro' : 'logros'} de ${people} ${people === 1 ? 'persona' : 'personas'}`
     : `${wins} ${wins === 1 ? 'win' : 'wins'} of ${people} ${people === 1 ? 'person' : 'people'}`
@@ -47,7 +49,7 @@ export const totalCells = (totals: Totals, heading: Heading): readonly string[] 
   counted(totals, heading.language),
 ]
 
-export const textFiles: Readonly<Record<Exclude<CoachFormat, 'xlsx'>, TextFile>> = {
+export const textFiles: Readonly<Record<Exclude<CoachFormat, 'xlsx' | 'pdf'>, TextFile>> = {
   csv: {
     begin: () => `\ufeff${csvLine(csvColumns)}`,
     win: (win) => csvLine(cellsOf(win)),
@@ -75,6 +77,7 @@ const escapedSign = /_x(?=[0-9a-fA-F]{4}_)/g
 /** A cell of XLSX: as in CSV it starts no formula, and holds no sign that XML cannot. */
 export const xlsxCell = (text: string): string =>
   safeCell(text)
-    .replace(/\p{Cc}/gu, (sign) => (sign === '\n' || sign === '\t' ? sign : ''))
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu, '')
     .toWellFormed()
     .replace(escapedSign, '_x005F_x')

@@ -202,7 +202,7 @@ const commands: readonly (readonly [Single, string])[] = [
   ],
   [
     { name: 'forget' },
-    `forget me, forget about me, forget me please, erase me, delete me, delete everything, erase everything, wipe everything, delete it all, erase it all, delete all, erase all, wipe it, wipe it all, wipe me, delete all of it, olvidame, olvidenme, borrame, borra todo, borrar todo, borralo todo, elimina todo, eliminar todo, eliminame,
+    `forget me, forgetme, forget about me, forget me please, erase me, delete me, delete everything, erase everything, wipe everything, delete it all, erase it all, delete all, erase all, wipe it, wipe it all, wipe me, delete all of it, olvidame, olvidenme, borrame, borra todo, borrar todo, borralo todo, elimina todo, eliminar todo, eliminame,
     right to be forgotten, right to erasure, i want to be forgotten`,
   ],
 ]

@@ -39,6 +39,7 @@ const commands = [
   `opt ?out(?:${over}| of ${which}(?:${texts}|${service}))`,
   `(?:opt|sign|count) me out`,
   `(?:lose|delete|erase|forget) (?:my|this) (?:phone )?number`,
+  `(?:take|remove|delete|get|pull) (?:my|this) (?:phone )?number (?:out|off|from|out of|off of)(?: of)? (?:your|the|this|ur) (?:system|list|database|records|files?|program|service|contacts)`,
   `(?:leave|let) me (?:alone|be)$`,
   'cease and desist',
   `enough (?:with |of )?${which}${texts}`,

@@ -3,7 +3,7 @@ import type { Entry } from './journal.ts'
 import type { Participant } from './participant.ts'
 import { localTime, weekOf } from './time.ts'
 
-export const copyFormats = ['csv', 'json', 'md'] as const
+export const copyFormats = ['csv', 'json', 'md', 'pdf'] as const
 export type CopyFormat = (typeof copyFormats)[number]
 
 const columns = ['date', 'time', 'week', 'kind', 'themes', 'private', 'text'] as const
@@ -27,7 +27,7 @@ export const markdownText = (text: string) =>
 export const ownCopy = (
   participant: Pick<Participant, 'timeZone'>,
   entries: readonly Entry[],
-  format: CopyFormat,
+  format: Exclude<CopyFormat, 'pdf'>,
 ): { contentType: string; body: string } => {
   const rows = entries.map((entry) => copied(participant, entry))
   switch (format) {

@@ -5,6 +5,7 @@ import { withArgument } from './commands.ts'
 import type { Intent, Single } from './intents.ts'
 import { wantsToStop } from './opt-out.ts'
 import { plainText, seenIn, withoutCourtesy } from './plain-text.ts'
+import { requested } from './requested.ts'
 import { severalSaid } from './several.ts'
 import { chatSaid, isNothing, isTapback, isUnknownWord } from './small-talk.ts'
 import { strangerSaid } from './strangers.ts'
@@ -13,6 +14,8 @@ import { timeSaid } from './when-said.ts'
 
 /** Longer than any command with its argument. */
 const longestCommand = 80
+/** Longer than a request in free words. */
+const longestRequest = 120
 
 /** 7:30pm, and no more than that, is meant for the daily text, if it can be. */
 const bareTime =
@@ -107,6 +110,9 @@ const understandOne = (text: string): Single => {
   return { name: isUnknownWord(text) ? 'unknown-word' : 'win' }
 }
 
+const freely = (plain: string): Single | undefined =>
+  plain.length > longestRequest ? undefined : whichWeek(requested(plain), plain)
+
 /** What may hold more than one thing: what is told, and a command whose words were not all understood. */
 const mayBeSeveral = (intent: Intent): boolean =>
   intent.name === 'win' ||
@@ -120,5 +126,7 @@ const mayBeSeveral = (intent: Intent): boolean =>
  */
 export const understand = (text: string): Intent => {
   const one = understandOne(text)
-  return (mayBeSeveral(one) ? severalSaid(text, understandOne) : undefined) ?? one
+  const several = mayBeSeveral(one) ? severalSaid(text, understandOne) : undefined
+  // What is asked for freely is looked for last: what can be read to the letter, alone or with another, is surer.
+  return several ?? (one.name === 'win' ? freely(plainText(text)) : undefined) ?? one
 }

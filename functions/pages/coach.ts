@@ -33,6 +33,7 @@ const signOut = ({ language, base }: Frame) =>
 const formatNames: Readonly<Record<(typeof coachFormats)[number], string>> = {
   csv: 'CSV',
   xlsx: 'Excel (XLSX)',
+  pdf: 'PDF',
   json: 'JSON',
   md: 'Markdown',
 }

@@ -153,14 +153,14 @@ const noticed = (shown: JournalShown) => {
     .map((note) => noteRow(shown, note))}</ul></form></section>`
 }
 
-const formats = ['csv', 'json', 'md'] as const
+const formats = ['pdf', 'csv', 'json', 'md'] as const
 
 /** The links to copies of it all, or of each year where one file would be too large. */
 const copies = (base: string, years?: readonly number[]) =>
   html`<div class="copies">${formats.flatMap((format) =>
     (years ?? [undefined]).map(
       (year) =>
-        html`<a class="button" href="${base}/journal/copy?format=${format}${year === undefined ? '' : `&year=${year}`}" download>${{ csv: 'CSV', json: 'JSON', md: 'Markdown' }[format]}${year === undefined ? '' : ` ${year}`}</a>`,
+        html`<a class="button" href="${base}/journal/copy?format=${format}${year === undefined ? '' : `&year=${year}`}" download>${{ pdf: 'PDF', csv: 'CSV', json: 'JSON', md: 'Markdown' }[format]}${year === undefined ? '' : ` ${year}`}</a>`,
     ),
   )}</div>`
 

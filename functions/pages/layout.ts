@@ -16,6 +16,8 @@ button,.button{font:inherit;min-height:2.75rem;padding:.4rem 1rem;border:1px sol
 button.first{background:var(--leaf);border-color:var(--leaf);color:var(--leaf-ink);font-size:1.1rem;padding:.7rem 1.6rem}
 input,select,textarea{font:inherit;min-height:2.75rem;padding:.4rem .6rem;border:1px solid var(--edge);border-radius:.6rem;background:var(--sheet);color:var(--ink);width:100%}
 .filter{display:grid;gap:.75rem;grid-template-columns:1fr;align-items:end;margin:1rem 0}
+.filter p{margin:0}
+.win .about+p{margin-top:.4rem}
 label{display:block;font-size:.9rem;color:var(--soft)}
 @media(min-width:40rem){.filter{grid-template-columns:1fr 1fr auto}}
 ul{list-style:none;margin:0;padding:0}

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire, isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -83,9 +83,19 @@ describe('a bundle', () => {
 
   it('carries the Twilio client only where Twilio is asked for something', () => {
     const asks = ['send-due', 'sweep']
-    for (const { name, bytes } of made)
-      if (asks.includes(name)) expect(bytes, name).toBeGreaterThan(1_500_000)
-      else expect(bytes, name).toBeLessThan(1_500_000)
+    // What it names itself with to Twilio.
+    const carries = made
+      .filter(({ file }) => readFileSync(file, 'utf8').includes('twilio-node/'))
+      .map(({ name }) => name)
+    expect(carries).toEqual(asks)
+  })
+
+  it('carries what prints only where something is printed, with its fonts beside it', () => {
+    const prints = ['journal-page', 'coach-page']
+    for (const { name, bytes } of made) {
+      expect(existsSync(join(outdir, name, 'assets', 'NotoSerif.ttf')), name).toBe(prints.includes(name))
+      if (!prints.includes(name) && !['send-due', 'sweep'].includes(name)) expect(bytes, name).toBeLessThan(1_500_000)
+    }
   })
 
   // What is never called is not shipped, so the bundle knows what a function can count, through all that it is made of.
