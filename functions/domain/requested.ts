@@ -18,7 +18,7 @@ const addressed = new RegExp(
       '(?:you|u) (?:can|could|should|may|need to)\\b',
       'is (?:it|there) (?:possible|a way|any way)\\b|is there a\\b|any way\\b|any chance\\b|how (?:do|can|would) (?:i|you|we)\\b|what (?:did|have) i\\b|what are the\\b|where (?:can|do) i\\b',
       'i (?:would|d) (?:like|love|prefer|rather)\\b|id (?:like|love|prefer|rather)\\b|i (?:want|wanna|need|could use|wish)\\b|(?:need|want|could use|would like|would love|prefer)\\b',
-      '(?:send|text|txt|message|show|give|tell|stop|hold|switch|change|set|move|turn|put|make|start|resume|pause|recap|cover|hide|share|take|remove|delete|cancel|reschedule|book|schedule|sign|add|read|pull|get|let me|lets|help me|quit)\\b',
+      '(?:send|text|txt|message|show|give|tell|stop|hold|switch|change|move|turn|make|start|resume|pause|recap|cover|hide|share|take|remove|delete|cancel|reschedule|book|schedule|sign|add|pull|get|let me|lets|help me|quit)\\b',
       '(?:only|just|no|no more|not|too many|too much|fewer|less|more|every|once|win list|wins list|list of)\\b',
       '(?:puedes?|pueden|podrias?|me (?:puedes?|gustaria|mandas|ensenas|muestras|das)|quiero|quisiera|necesito|prefiero|manda(?:me)?|envia(?:me)?|dame|muestrame|ensename|cambia(?:me)?|pon(?:me)?|deja(?:me)?|quita(?:me)?|borra(?:me)?|solo|sin|ya no|hay (?:forma|manera)|como (?:le hago|hago|puedo))\\b',
       '(?:going to be|gonna be|ill be|i will be|im going to be|im gonna be|heading|ima be|voy a estar|estare) ',
@@ -27,7 +27,7 @@ const addressed = new RegExp(
 )
 /** What is told of oneself is no request, whatever words it holds. */
 const tale =
-  /\b(?:i|we) (?:finally |just |actually |even |also |still )*(?:did|was|were|told|said|went|made|took|got|had|felt|cried|slept|called|walked|kept|let|stopped|paused|asked|left|tried|managed|stayed|ate|cooked|cleaned|wrote to|canceled|cancelled|booked|rescheduled|said no|sent|finished|wrote|gave|helped|(?!need)\w{2,}ed)\b|\b(?:him|her|them|my (?:mom|mother|dad|father|sister|brother|boss|ex|husband|wife|partner|kids?|son|daughter|friend|therapist|doctor))\b|\bmyself\b|\bme (?:quede|dije|levante|senti)\b/
+  /\b(?:i|we) (?:finally |just |actually |even |also |still )*(?:did|was|were|told|said|went|made|took|got|had|felt|cried|slept|called|walked|kept|let|stopped|paused|asked|left|tried|managed|stayed|ate|cooked|cleaned|wrote to|canceled|cancelled|booked|rescheduled|said no|sent|finished|wrote|gave|helped|(?!need)\w{2,}ed)\b|\b(?:him|her|them|my (?:mom|mother|dad|father|sister|brother|boss|ex|husband|wife|partner|kids?|son|daughter|friend|therapist|doctor))\b|\bmyself\b|\b(?:only|just|finally|even) (?!need)\w{2,}ed\b|\bme (?:quede|dije|levante|senti)\b/
 
 const texts =
   '(?:texts?|texting|txts?|messages?|messaging|msgs?|prompts?|reminders?|these|this|sms|mensajes?|textos?|it|em|them)'

@@ -47,14 +47,14 @@ const perClass = (pairs: readonly { is: string; said: string }[]): string[] => {
   ]
 }
 
-const intents = (set: 'train' | 'validation' | 'validation-2'): string[] => {
+const intents = (set: 'train' | 'validation' | 'validation-2' | 'validation-3'): string[] => {
   const rows = rowsOf<Labelled>(`corpus/intents/${set}.jsonl`)
   const pairs = rows.map(({ text, intent, args }) => ({ is: intent, said: read(text, args.media).intent }))
   const right = pairs.filter(({ is, said }) => is === said).length
   return [`intents, ${set}: ${right} of ${rows.length}, ${percent(right, rows.length).trim()}`, ...perClass(pairs)]
 }
 
-const themes = (set: 'validation' | 'implied'): string[] => {
+const themes = (set: 'validation' | 'validation-2' | 'implied'): string[] => {
   const rows = rowsOf<Themed>(`corpus/themes/${set}.jsonl`).map(({ text, themes: main, alt = [] }) => {
     const said = themesOf(text)
     return { main, alt, said: said.length === 0 ? ['other'] : [...said] }
@@ -118,7 +118,9 @@ export const benchUnderstanding = async (): Promise<string[]> => [
   ...intents('train'),
   ...intents('validation'),
   ...intents('validation-2'),
+  ...intents('validation-3'),
   ...themes('validation'),
+  ...themes('validation-2'),
   ...themes('implied'),
   ...danger('train'),
   ...danger('validation'),

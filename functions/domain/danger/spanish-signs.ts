@@ -104,16 +104,16 @@ export const spanishSigns = [
     [
       'forgiveness asked of those who read',
       [
-        '(si (lees|leen|estas leyendo)|cuando (leas|lean)|hij[oa]s?|mama|papa|familia|amor|perdon\\w*)',
-        '(perdon\\w*|no (es|fue) (\\w+ )?culpa|no se culpen|no llor\\w*|los (voy a cuidar|cuido) desde|siempre los)',
+        '(si (lees|leen|estas leyendo)|cuando (leas|lean)|hij[oa]s?|mama|papa|familia|amor)',
+        '(perdon(en|enme|ame|ame todos|eme)?|no (es|fue) (\\w+ )?culpa|no se culpen|no llor\\w*|los (voy a cuidar|cuido) desde|siempre los)',
       ],
-      `(${animo}|llegue tarde|terapia|mi mama me pidio|le pedi|ya nos|hablamos)`,
+      `(${animo}|llegue tarde|terapia|mi mama me pidio|(le|les|nos|me) pedi\\w*|pedi(r|rle|rles|rnos)? perdon|(le|les) dije (\\w+ )?perdon|se lo dije|me abrazo|nos abrazamos|ya nos|hablamos|nos perdonamos)`,
     ],
     [
       'no more effort, and going',
       [
         '(de todos modos|de todas formas|al cabo|total|ya ni|ya no le echo|ya estuvo|hasta aqui|hoy si|ya me canse|me pesa (\\w+ )?(respirar|vivir|todo))',
-        '(me voy( a ir)?|ya me canse|respirar|vivir|hasta aqui|amanec\\w*|ya (estuvo|no)|hoy si|morir\\w*|me muero|para que|ganas|nadie|descansar)',
+        '(me voy( a ir)?|ya me canse de (todo|vivir|esto)|respirar|vivir|amanec\\w*|ya no|hoy si (lo|me) (hago|voy)|morir\\w*|me muero|para que|ganas de (nada|vivir|seguir)|sin ganas|nadie|descansar)',
       ],
       `(${animo}|me voy (a|al|pa|para) (mi|la|el|casa|mexico|dormir|trabajar|otro)|mudan\\w*|trabajo nuevo|renunci\\w*|dieta|gym|termine|acabe|pescar)`,
     ],
