@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
 import { tokenRead } from './adapters/bearer-token.ts'
 import { cookieIn, isFromElsewhere, languageOf, sessionCookie } from './adapters/browser.ts'
 import { coachFile } from './adapters/coach-file.ts'
@@ -11,7 +10,7 @@ import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEve
 import { hashOf, isToken, newId, newSession } from './adapters/links.ts'
 import { printer } from './adapters/printer.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
-import { coachFormats, contentTypes, counted, type Totals } from './domain/coach-files.ts'
+import { contentTypes, counted, type Totals } from './domain/coach-files.ts'
 import {
   byName,
   entriesAtAGlance,
@@ -19,13 +18,12 @@ import {
   glance,
   readAtAGlance,
   type Span,
-  spans,
   themesOfWins,
   todayOf,
 } from './domain/coach-view.ts'
 import type { PrintDocument } from './domain/document.ts'
 import { exported, type SharedWin, sharedWin } from './domain/export.ts'
-import { LocalDay, span } from './domain/export-request.ts'
+import { span } from './domain/export-request.ts'
 import { isParticipantId, type ParticipantId } from './domain/ids.ts'
 import type { Coach, CoachSession, Journal, Note } from './domain/journal.ts'
 import { leaveTrace } from './domain/leave-trace.ts'
@@ -33,6 +31,7 @@ import { coachStaysSignedIn } from './domain/links.ts'
 import { longestNote, noteProblem, withNote } from './domain/notes.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, LogEvent, Metrics, Random } from './domain/ports.ts'
+import { CoachExportQuery, CoachNoteForm, PeopleQuery, PersonQuery, SignInForm } from './domain/requests.ts'
 import { sharing, whoShares } from './domain/shared-wins.ts'
 import { addDays, plus } from './domain/time.ts'
 import { noCopyPage, type PersonShown, peoplePage, personPage, signedOutPage, signInPage } from './pages/coach.ts'
@@ -72,20 +71,6 @@ const attempts = 20
 
 const cookieName = '__Host-coach'
 
-const Person = z.string().refine(isParticipantId)
-const PeopleQuery = z.object({ after: Person.optional() })
-const PersonQuery = z.object({
-  days: z
-    .enum(spans.map(String))
-    .default('14')
-    .transform((days) => Number(days) as Span),
-})
-const day = z.union([z.literal('').transform(() => undefined), LocalDay]).optional()
-const ExportQuery = z
-  .object({ format: z.enum(coachFormats), person: Person.optional(), from: day, to: day })
-  .refine(({ from, to }) => from === undefined || to === undefined || from <= to)
-const NoteForm = z.object({ note: z.string().max(5000).default('') })
-
 type Refusal = Extract<LogEvent, { event: 'coach-refused' }>['reason']
 type SignedIn = { coach: Coach; session: CoachSession }
 
@@ -116,7 +101,9 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
 
   const signIn = async (request: HttpRequest): Promise<HttpResponse> => {
     const now = clock.now()
-    const given = tokenRead(new URLSearchParams(request.body).get('token') ?? '')
+    const given = tokenRead(
+      SignInForm.safeParse(Object.fromEntries(new URLSearchParams(request.body))).data?.token ?? '',
+    )
     const token = given && (await journal.token(given.coach, given.hash))
     if (given === undefined || token === undefined || token.expiresAt <= now)
       return refuse('token', 401, signInPage(frameOf(request), true))
@@ -205,8 +192,8 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
   }
 
   const leaveNote = async (request: HttpRequest, signedIn: SignedIn, who: Participant): Promise<HttpResponse> => {
-    const { data } = NoteForm.safeParse(Object.fromEntries(new URLSearchParams(request.body)))
-    const text = (data?.note ?? '').replaceAll('\r\n', '\n').trim()
+    const { data } = CoachNoteForm.safeParse(Object.fromEntries(new URLSearchParams(request.body)))
+    const text = data?.note ?? ''
     const { coach } = signedIn
     const problem = data === undefined ? 'long' : noteProblem(text, undefined)
     if (problem !== undefined) return person(request, signedIn, who, { problem, text })
@@ -230,7 +217,7 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
 
   const copy = async (request: HttpRequest, { coach }: SignedIn): Promise<HttpResponse> => {
     const frame = frameOf(request)
-    const { data } = ExportQuery.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
+    const { data } = CoachExportQuery.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
     if (data === undefined) return refuse('bad-request', 400, noCopyPage(frame, 'badDates'))
     const { format, person: only, from, to } = data
     const at = clock.now()

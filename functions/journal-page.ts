@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
 import { cookieIn, isFromElsewhere, sessionCookie } from './adapters/browser.ts'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
@@ -10,16 +9,15 @@ import { hashOf, isToken, newSession } from './adapters/links.ts'
 import { printer } from './adapters/printer.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import type { PrintDocument } from './domain/document.ts'
-import { isMessageSid } from './domain/ids.ts'
-import type { Entry, EntryKey, Journal } from './domain/journal.ts'
+import type { Entry, Journal } from './domain/journal.ts'
 import { allEntries, entriesShown } from './domain/journal-reads.ts'
 import { journalStaysOpenFor } from './domain/links.ts'
-import { copyFormats, ownCopy } from './domain/own-copy.ts'
+import { ownCopy } from './domain/own-copy.ts'
 import { makePrivate, settleNote, takeOff } from './domain/own-hand.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Random } from './domain/ports.ts'
-import { themes } from './domain/themes.ts'
-import { type Instant, instant, localTime, plus, weekOf } from './domain/time.ts'
+import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm } from './domain/requests.ts'
+import { instant, localTime, plus, weekOf } from './domain/time.ts'
 import { journalDocument } from './pages/documents.ts'
 import { endedPage, journalPage, linkPage, tooLargePage, weeksShownSince } from './pages/journal.ts'
 import { pageHeaders } from './pages/layout.ts'
@@ -36,42 +34,6 @@ export type JournalPageDeps = {
 }
 
 const cookieName = '__Host-journal'
-
-const Key = z
-  .string()
-  .max(100)
-  .transform((text) => text.split('~'))
-  .pipe(z.tuple([z.iso.datetime({ precision: 3 }), z.string().refine(isMessageSid), z.string().regex(/^\d{1,2}$/)]))
-  .transform(([at, sid, n]): EntryKey => ({ at: at as Instant, sid, n: Number(n) }))
-
-const NoteChoice = z
-  .string()
-  .max(100)
-  .transform((text) => text.split('~'))
-  .pipe(z.tuple([z.enum(['keep', 'let-go']), z.iso.datetime({ precision: 3 }), z.string().regex(/^[0-9a-f]{16}$/)]))
-  .transform(([choice, at, id]) => ({ ref: { at: at as Instant, id }, kept: choice === 'keep' }))
-
-const Query = z.object({
-  theme: z
-    .enum(['', ...themes])
-    .default('')
-    .transform((theme) => (theme === '' ? undefined : theme)),
-  q: z
-    .string()
-    .max(60)
-    .default('')
-    .transform((words) => words.trim() || undefined),
-  after: Key.optional(),
-})
-
-const Copy = z.object({
-  format: z.enum(copyFormats),
-  year: z
-    .string()
-    .regex(/^(19|20|21)\d\d$/)
-    .transform(Number)
-    .optional(),
-})
 
 /**
  * A person's own journal, opened by a link they asked for by text. GET of the link only shows a button, so that whoever looks at
@@ -120,7 +82,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
   }
 
   const show = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
-    const { data } = Query.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
+    const { data } = JournalQuery.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
     if (data === undefined) return goesTo('/journal')
     const looking = { theme: data.theme, words: data.q }
     const today = localTime(clock.now(), participant.timeZone).date
@@ -135,22 +97,22 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
 
   /** What a button of the page does, and then the page again. */
   const pressed = async (participant: Participant, path: string, body: string): Promise<HttpResponse> => {
-    const form = new URLSearchParams(body)
-    const { data: key } = Key.safeParse(form.get('entry') ?? form.get('private') ?? '')
-    const { data: note } = NoteChoice.safeParse(form.get('note') ?? '')
-    const wanted = path === '/journal/note' ? note : key
-    if (wanted === undefined) return refuse('bad-request', 400)
+    const form = Object.fromEntries(new URLSearchParams(body))
+    const note = NoteChoiceForm.safeParse(form).data?.note
+    const hidden = PrivateForm.safeParse(form).data?.private
+    const entry = DeleteForm.safeParse(form).data?.entry
     const done =
-      'kept' in wanted
-        ? await settleNote(journal, participant, wanted)
+      path === '/journal/note'
+        ? note && (await settleNote(journal, participant, note))
         : path === '/journal/private'
-          ? await makePrivate(journal, participant, wanted)
-          : await takeOff(journal, participant, wanted)
+          ? hidden && (await makePrivate(journal, participant, hidden))
+          : entry && (await takeOff(journal, participant, entry))
+    if (done === undefined) return refuse('bad-request', 400)
     if (done === 'gone') return refuse('session', 401)
     if (done === 'done') {
-      if ('kept' in wanted) log({ event: 'note-settled', participant: participant.id, kept: wanted.kept })
-      else if (path === '/journal/private') log({ event: 'entry-hidden', participant: participant.id })
-      else log({ event: 'entry-deleted', participant: participant.id })
+      if (path === '/journal/note')
+        log({ event: 'note-settled', participant: participant.id, kept: note?.kept ?? false })
+      else log({ event: path === '/journal/private' ? 'entry-hidden' : 'entry-deleted', participant: participant.id })
     }
     return goesTo('/journal')
   }
@@ -161,7 +123,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
   }
 
   const copy = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
-    const { data } = Copy.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
+    const { data } = CopyQuery.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
     if (data === undefined) return refuse('bad-request', 400)
     const entries = await allEntries(journal, participant, data.year)
     const thisYear = Number(localTime(clock.now(), participant.timeZone).date.slice(0, 4))

@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
-import * as z from 'zod'
+import type * as z from 'zod'
 import { isFromElsewhere } from './adapters/browser.ts'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
@@ -12,6 +12,7 @@ import type { Journal, Note } from './domain/journal.ts'
 import { longestNote, noteProblem, notesPerLink, withNote } from './domain/notes.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Random } from './domain/ports.ts'
+import { WitnessForm } from './domain/requests.ts'
 import { pageHeaders } from './pages/layout.ts'
 import { enoughPage, thanksPage, witnessEndedPage, witnessPage } from './pages/witness.ts'
 
@@ -28,22 +29,6 @@ export type WitnessPageDeps = {
 /** Every character of a note can take twelve bytes of a form. */
 const mostBytes = longestNote * 12 + 2048
 const attempts = 20
-
-/** What the form sends; more than fits is told to the one who wrote it, and not cut. */
-const Form = z.object({
-  note: z
-    .string()
-    .max(5000)
-    .default('')
-    .transform((text) => text.replaceAll('\r\n', '\n')),
-  from: z
-    .string()
-    .max(500)
-    .default('')
-    .transform((name) => name.trim() || undefined),
-  /** Nobody sees this field: what is in it was filled in by a machine. */
-  website: z.string().default(''),
-})
 
 /**
  * GET and POST /w/<token>: somebody who was asked writes what they noticed. They see nothing of the journal; what they write waits
@@ -66,7 +51,7 @@ export const witnessPageOf = ({ journal, clock, random, log, metrics, publicUrl 
     return participant?.phone !== undefined && participant.status === 'active' ? participant : undefined
   }
 
-  const leave = async (token: string, who: Participant, { note: text, from }: z.output<typeof Form>) => {
+  const leave = async (token: string, who: Participant, { note: text, from }: z.output<typeof WitnessForm>) => {
     const note: Note = {
       participant: who.id,
       at: clock.now(),
@@ -98,7 +83,7 @@ export const witnessPageOf = ({ journal, clock, random, log, metrics, publicUrl 
     if (who === undefined) return refuse('link', 410)
     const action = `${base}/w/${token}`
     if (request.method !== 'POST') return shows(200, witnessPage(who, action))
-    const { data } = Form.safeParse(Object.fromEntries(new URLSearchParams(request.body)))
+    const { data } = WitnessForm.safeParse(Object.fromEntries(new URLSearchParams(request.body)))
     if (data === undefined) return refuse('machine', 400)
     // A machine is thanked like anybody, and learns nothing.
     if (data.website !== '') return refuse('machine', 200, thanksPage(who))

@@ -381,6 +381,18 @@ export class SmallWins extends Stack {
     )
     accept(coachPage, calledDirectly)
 
+    // Whether all is well
+
+    const healthCheck = new Lambda(this, 'health', {
+      code,
+      environment: { TABLE_NAME, PUBLIC_URL: publicUrl },
+      seconds: 10,
+      memorySize: memory.nobodyIsWaiting,
+    })
+    healthCheck.allow(journal.unseal(), journal.items(['GetItem'], progress)) // how far the ticks were worked through
+    door.opensTo(healthCheck, 'It tells nothing of anybody: whether ticks are finished, and what routes there are.')
+    accept(healthCheck, calledDirectly)
+
     // Who is told when it breaks
 
     alarms(this, {
@@ -398,6 +410,7 @@ export class SmallWins extends Stack {
         journalPage,
         witnessPage,
         coachPage,
+        healthCheck,
       ],
       receiveText,
       sendDue,

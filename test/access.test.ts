@@ -67,6 +67,8 @@ const rules: Readonly<Record<Exclude<Name, `POST /sms${string}`>, Rule>> = {
     mayRead: ['the coach she shares with'],
     mayChange: ['the coach she shares with'],
   },
+  'GET /health': { ask: () => ({ path: '/health' }) },
+  'GET /openapi.json': { ask: () => ({ path: '/openapi.json' }) },
   'GET /coach/export': {
     ask: ({ id }) => ({ path: `/coach/export?format=md&person=${id}` }),
     mayRead: ['the coach she shares with'],

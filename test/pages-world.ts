@@ -13,6 +13,7 @@ import type { Participant } from '../functions/domain/participant.ts'
 import type { LogEvent } from '../functions/domain/ports.ts'
 import { type Instant, instantOf, localTime, plus } from '../functions/domain/time.ts'
 import { exportWins } from '../functions/export-wins.ts'
+import { health } from '../functions/health.ts'
 import { journalPageOf } from '../functions/journal-page.ts'
 import { witnessPageOf } from '../functions/witness-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
@@ -58,6 +59,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
     'witness-page': witnessPageOf(deps),
     'coach-page': coachPageOf(deps),
     'export-wins': exportWins(deps),
+    health: health(deps),
   }
   const call = async (method: string, path: string, { cookie, body = '', ...headers }: Record<string, string> = {}) => {
     const [pathname = '', rawQuery = ''] = path.split('?')

@@ -21,6 +21,7 @@ import type { Instant } from '../../functions/domain/time.ts'
 import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiting-text.ts'
 import { exportWins } from '../../functions/export-wins.ts'
 import { findDue } from '../../functions/find-due.ts'
+import { health } from '../../functions/health.ts'
 import { journalPageOf } from '../../functions/journal-page.ts'
 import { receiveText } from '../../functions/receive-text.ts'
 import { replayText } from '../../functions/replay-text.ts'
@@ -172,6 +173,7 @@ const start = async (
     'journal-page': journalPageOf(pages),
     'witness-page': witnessPageOf(pages),
     'coach-page': coachPageOf(pages),
+    health: health({ journal, clock, log, publicUrl }),
   }
   const twilio = {
     accountSid: account.accountSid,

@@ -78,6 +78,8 @@ export const WitnessPageEnvironment = JournalPageEnvironment
 
 export const CoachPageEnvironment = JournalPageEnvironment
 
+export const HealthEnvironment = JournalPageEnvironment
+
 export type Environments = {
   'receive-text': z.input<typeof ReceiveTextEnvironment>
   'replay-text': z.input<typeof ReplayTextEnvironment>
@@ -89,6 +91,7 @@ export type Environments = {
   'journal-page': z.input<typeof JournalPageEnvironment>
   'witness-page': z.input<typeof WitnessPageEnvironment>
   'coach-page': z.input<typeof CoachPageEnvironment>
+  health: z.input<typeof HealthEnvironment>
 }
 
 /** Parses an environment. Throws naming the variables that are wrong, and never their values. */

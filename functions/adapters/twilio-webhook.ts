@@ -16,7 +16,7 @@ export type SignedRequest = {
 export type WebhookRefusal = 'signature' | 'malformed' | 'not-ours'
 
 /** https://www.twilio.com/docs/messaging/guides/webhook-request ; Twilio adds parameters without notice, so unknown ones are let be. */
-const Incoming = z.object({
+export const IncomingForm = z.object({
   MessageSid: z.string().refine(isMessageSid),
   From: z.string().refine(isPhone),
   To: z.string(),
@@ -28,14 +28,14 @@ const Incoming = z.object({
 })
 
 /** https://www.twilio.com/docs/messaging/guides/track-outbound-message-status */
-const Status = z.object({
+export const StatusForm = z.object({
   MessageSid: z.string().refine(isMessageSid),
   MessageStatus: z.string().max(30),
   ErrorCode: z.coerce.number().int().positive().optional().catch(undefined),
 })
 
 /** What we put into the callback's URL: which attempt at which claim it settles. An id and a date, nothing of the person. */
-const Claim = z.object({
+export const ClaimQuery = z.object({
   p: z.string().refine(isParticipantId),
   d: z.string().refine(isLocalDate),
   /** Absent from texts that an earlier version sent. */
@@ -48,8 +48,8 @@ export const claimUrl =
   ({ participant, date, attempt }: ClaimName): string =>
     `${publicUrl}/sms/status?${new URLSearchParams({ p: participant, d: date, a: String(attempt) })}`
 
-export type IncomingText = z.output<typeof Incoming>
-export type DeliveryStatus = z.output<typeof Status> & Omit<ClaimName, 'attempt'> & { attempt?: number }
+export type IncomingText = z.output<typeof IncomingForm>
+export type DeliveryStatus = z.output<typeof StatusForm> & Omit<ClaimName, 'attempt'> & { attempt?: number }
 
 /** Repeated names are kept as lists: that is how Twilio signs them. */
 const formParameters = (body: string): Record<string, string | string[]> => {
@@ -93,7 +93,7 @@ export const twilioWebhook = ({
       const parameters = await verified(request)
       if (parameters === undefined) return 'signature'
       if (parameters.AccountSid !== accountSid) return 'not-ours'
-      const parsed = Incoming.safeParse(parameters)
+      const parsed = IncomingForm.safeParse(parameters)
       if (!parsed.success) return 'malformed'
       const { To, MessagingServiceSid } = parsed.data
       return To === to || MessagingServiceSid === to ? parsed.data : 'not-ours'
@@ -103,8 +103,8 @@ export const twilioWebhook = ({
       const parameters = await verified(request)
       if (parameters === undefined) return 'signature'
       if (parameters.AccountSid !== accountSid) return 'not-ours'
-      const parsed = Status.safeParse(parameters)
-      const claim = Claim.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
+      const parsed = StatusForm.safeParse(parameters)
+      const claim = ClaimQuery.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
       if (!parsed.success || !claim.success) return 'malformed'
       const { p: participant, d: date, a: attempt } = claim.data
       return { ...parsed.data, participant, date, attempt }

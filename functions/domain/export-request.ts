@@ -35,7 +35,7 @@ export const LocalDay = z
   .refine(isLocalDate, problems.date)
   .refine((day) => day >= '2000' && day < '3', problems.date)
 
-const Query = z.strictObject(
+export const ExportQuery = z.strictObject(
   {
     format: z.enum(['csv', 'json'], problems.format).optional(),
     from: LocalDay.optional(),
@@ -109,7 +109,7 @@ export const readRequest = (
   const parameters = [...new URLSearchParams(rawQuery)]
   const query = Object.fromEntries(parameters)
   if (Object.keys(query).length < parameters.length) return { problem: problems.parameters }
-  const { data, error } = Query.safeParse(query)
+  const { data, error } = ExportQuery.safeParse(query)
   if (data === undefined) return { problem: error.issues[0]?.message ?? problems.parameters }
   const { from, to, cursor, limit } = data
   if (from !== undefined && to !== undefined && from > to) return { problem: problems.order }

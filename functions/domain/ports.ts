@@ -37,6 +37,7 @@ export type FunctionName =
   | 'journal-page'
   | 'witness-page'
   | 'coach-page'
+  | 'health'
 
 /** The class of an error, without its message: messages can quote what a person wrote. */
 export type ErrorName = string & { readonly brand: 'ErrorName' }

@@ -198,6 +198,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
     } satisfies Of<CoachPageDeps>),
     leaveCoachNote: true,
   },
+  health: { reached: true },
   'export-wins': { token: true, sharing: true, participant: true, wins: true, seen: true },
   'journal-page': {
     ...{ participant: true, wins: true, weeks: true, remove: true, hide: true },

@@ -146,6 +146,7 @@ describe('and nothing else', () => {
     { name: 'journal-page', variables: [] },
     { name: 'witness-page', variables: [] },
     { name: 'coach-page', variables: [] },
+    { name: 'health', variables: [] },
   ] as const satisfies { name: FunctionName; variables: string[] }[])(
     '$name reads the secrets $variables and no other',
     ({ name, variables }) => {
@@ -173,6 +174,7 @@ describe('and nothing else', () => {
     { name: 'journal-page', puts: [], takes: [] },
     { name: 'witness-page', puts: [], takes: [] },
     { name: 'coach-page', puts: [], takes: [] },
+    { name: 'health', puts: [], takes: [] },
   ] as const satisfies {
     name: FunctionName
     puts: string[]
@@ -245,7 +247,7 @@ describe('nobody may do anything to everything', () => {
     for (const [, { Properties }] of permissions) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com')
       expect(JSON.stringify(Properties.SourceArn)).toMatch(
-        /\/\*\/\*\/(sms|sms\/status|export|[jw]\/\{token\}|journal|journal\/(copy|delete|private|note|close)|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note))"/,
+        /\/\*\/\*\/(sms|sms\/status|export|[jw]\/\{token\}|journal|journal\/(copy|delete|private|note|close)|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note)|health|openapi\.json)"/,
       )
     }
   })

@@ -17,6 +17,7 @@ const schemas = {
   'journal-page': environments.JournalPageEnvironment,
   'witness-page': environments.WitnessPageEnvironment,
   'coach-page': environments.CoachPageEnvironment,
+  health: environments.HealthEnvironment,
 } satisfies Record<FunctionName, unknown>
 
 const variablesOf = (name: FunctionName): Record<string, string> =>
@@ -181,6 +182,8 @@ describe('the front door', () => {
       'GET /coach/people/{id}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /coach/people/{id}/note': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'GET /coach/export': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'GET /health': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'GET /openapi.json': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
     })
     // It cannot be made before the routes it names.
     const made = only(template, 'AWS::ApiGatewayV2::Stage')[1].DependsOn

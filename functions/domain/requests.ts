@@ -1,0 +1,93 @@
+import * as z from 'zod'
+import { coachFormats } from './coach-files.ts'
+import { type Span, spans } from './coach-view.ts'
+import { LocalDay } from './export-request.ts'
+import { isMessageSid, isParticipantId } from './ids.ts'
+import type { EntryKey } from './journal.ts'
+import { copyFormats } from './own-copy.ts'
+import { themes } from './themes.ts'
+import type { Instant } from './time.ts'
+
+/*
+ * What browsers send to the pages: parsed by these schemas, and described by them to whoever calls (GET /openapi.json).
+ */
+
+/** An entry, named by a button or a link: `<instant>~<sid>~<n>`. */
+export const Key = z
+  .string()
+  .max(100)
+  .transform((text) => text.split('~'))
+  .pipe(z.tuple([z.iso.datetime({ precision: 3 }), z.string().refine(isMessageSid), z.string().regex(/^\d{1,2}$/)]))
+  .transform(([at, sid, n]): EntryKey => ({ at: at as Instant, sid, n: Number(n) }))
+
+/** What becomes of a note: `keep~<instant>~<id>` or `let-go~<instant>~<id>`. */
+const NoteChoice = z
+  .string()
+  .max(100)
+  .transform((text) => text.split('~'))
+  .pipe(z.tuple([z.enum(['keep', 'let-go']), z.iso.datetime({ precision: 3 }), z.string().regex(/^[0-9a-f]{16}$/)]))
+  .transform(([choice, at, id]) => ({ ref: { at: at as Instant, id }, kept: choice === 'keep' }))
+
+export const JournalQuery = z.object({
+  theme: z
+    .enum(['', ...themes])
+    .default('')
+    .transform((theme) => (theme === '' ? undefined : theme)),
+  q: z
+    .string()
+    .max(60)
+    .default('')
+    .transform((words) => words.trim() || undefined),
+  after: Key.optional(),
+})
+
+export const CopyQuery = z.object({
+  format: z.enum(copyFormats),
+  year: z
+    .string()
+    .regex(/^(19|20|21)\d\d$/)
+    .transform(Number)
+    .optional(),
+})
+
+export const DeleteForm = z.object({ entry: Key })
+export const PrivateForm = z.object({ private: Key })
+export const NoteChoiceForm = z.object({ note: NoteChoice })
+
+/** More than fits is told to the one who wrote it, and not cut. */
+export const WitnessForm = z.object({
+  note: z
+    .string()
+    .max(5000)
+    .default('')
+    .transform((text) => text.replaceAll('\r\n', '\n')),
+  from: z
+    .string()
+    .max(500)
+    .default('')
+    .transform((name) => name.trim() || undefined),
+  /** Nobody sees this field: what is in it was filled in by a machine. */
+  website: z.string().default(''),
+})
+
+const Person = z.string().refine(isParticipantId)
+const day = z.union([z.literal('').transform(() => undefined), LocalDay]).optional()
+
+export const SignInForm = z.object({ token: z.string().max(200) })
+export const PeopleQuery = z.object({ after: Person.optional() })
+export const PersonQuery = z.object({
+  days: z
+    .enum(spans.map(String))
+    .default('14')
+    .transform((days) => Number(days) as Span),
+})
+export const CoachNoteForm = z.object({
+  note: z
+    .string()
+    .max(5000)
+    .default('')
+    .transform((text) => text.replaceAll('\r\n', '\n').trim()),
+})
+export const CoachExportQuery = z
+  .object({ format: z.enum(coachFormats), person: Person.optional(), from: day, to: day })
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to)
