@@ -71,6 +71,16 @@ const described: Readonly<Record<NameOf<Route>, Described>> = {
     summary: 'Opens a journal, once.',
     answers: { 303: 'To the journal, with a session.', 403: anothers, 410: 'No such link, or no more.' },
   },
+  'GET /c/{token}': {
+    summary: 'The week of whoever texted CARD, for an hour.',
+    answers: { 200: 'The picture.', 410: 'No such link, or no more.' },
+    types: ['image/png'],
+  },
+  'GET /journal/card': {
+    ...{ summary: 'The week so far as a picture.', by: 'journal' },
+    answers: { 200: 'The picture.', 401: sessionOver },
+    types: ['image/png'],
+  },
   'GET /journal': {
     summary: 'The journal.',
     by: 'journal',

@@ -6,7 +6,7 @@ import { JournalPageEnvironment, parseEnvironment } from './adapters/environment
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
 import { hashOf, isToken, newSession } from './adapters/links.ts'
-import { printer } from './adapters/printer.ts'
+import { cardDrawer, printer } from './adapters/printer.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import type { PrintDocument } from './domain/document.ts'
 import type { Entry, Journal } from './domain/journal.ts'
@@ -18,6 +18,7 @@ import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Random } from './domain/ports.ts'
 import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm } from './domain/requests.ts'
 import { instant, localTime, plus, weekOf } from './domain/time.ts'
+import { type DrawCard, weekCard } from './domain/week-card.ts'
 import { journalDocument } from './pages/documents.ts'
 import { endedPage, journalPage, linkPage, tooLargePage, weeksShownSince } from './pages/journal.ts'
 import { pageHeaders } from './pages/layout.ts'
@@ -29,6 +30,7 @@ export type JournalPageDeps = {
   log: Log
   metrics: Metrics
   print: PrintDocument
+  draw: DrawCard
   /** The address people reach us under: links begin with its path, and forms come from its origin. */
   publicUrl: string
 }
@@ -41,7 +43,7 @@ const cookieName = '__Host-journal'
  * from nothing else.
  */
 export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
-  const { journal, clock, random, log, metrics, print, publicUrl } = deps
+  const { journal, clock, random, log, metrics, print, draw, publicUrl } = deps
   const { origin, pathname } = new URL(publicUrl)
   const base = pathname.replace(/\/$/, '')
 
@@ -117,6 +119,23 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     return goesTo('/journal')
   }
 
+  /** The week so far, drawn as it is now. */
+  const card = async (participant: Participant): Promise<HttpResponse> => {
+    const now = clock.now()
+    const { items } = await journal.wins(participant.id, { since: plus(now, { days: -8 }) })
+    const body = await draw(weekCard(participant, items, localTime(now, participant.timeZone).date))
+    log({ event: 'card-drawn', participant: participant.id })
+    return { status: 200, headers: { ...pageHeaders, 'Content-Type': 'image/png' }, body }
+  }
+
+  /** The picture behind a link: the carrier fetches it to send it along, perhaps more than once. */
+  const cardOf = async (token: string): Promise<HttpResponse> => {
+    const link = isToken(token) ? await journal.link(hashOf(token)) : undefined
+    if (link?.opens !== 'card' || link.until <= clock.now()) return refuse('link', 410)
+    const participant = await journal.participant(link.participant)
+    return participant?.phone === undefined ? refuse('link', 410) : card(participant)
+  }
+
   const printed = async (participant: Participant, entries: readonly Entry[]) => {
     const document = journalDocument(participant, entries, await journal.notes(participant.id))
     return { contentType: 'application/pdf', body: await print(document) }
@@ -152,6 +171,8 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     if (method === 'POST' && isFromElsewhere(request, origin)) return refuse('elsewhere', 403)
     if (token !== undefined)
       return method === 'POST' ? open(token) : shows(200, linkPage(`${base}/j/${encodeURIComponent(token)}`))
+    const [, pictured] = /^\/c\/([^/]+)$/.exec(path) ?? []
+    if (pictured !== undefined) return cardOf(pictured)
     const opened = await whose(request)
     if (opened === undefined) return refuse('session', 401)
     const { participant, hash } = opened
@@ -160,6 +181,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
       return { ...shows(200, endedPage()), headers: { ...pageHeaders, 'Set-Cookie': cookie('', 0) } }
     }
     if (method === 'POST') return pressed(participant, path, body)
+    if (path === '/journal/card') return card(participant)
     if (path === '/journal/copy') return copy(participant, rawQuery)
     return show(participant, rawQuery)
   })
@@ -175,6 +197,7 @@ export const handler = onFirstEvent(() => {
     log: jsonLog(),
     metrics: emfMetrics('journal-page'),
     print: printer(),
+    draw: cardDrawer(),
     publicUrl: PUBLIC_URL,
   })
 })

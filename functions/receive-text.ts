@@ -12,7 +12,7 @@ import { sealed } from './adapters/sealed.ts'
 import { authTokens, pepper } from './adapters/secrets.ts'
 import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
-import { type TwilioWebhook, twilioWebhook, twiml } from './adapters/twilio-webhook.ts'
+import { type TwilioWebhook, twilioWebhook } from './adapters/twilio-webhook.ts'
 import { type Incoming, intentName, type Meaning, meaningOf } from './domain/conversation.ts'
 import type { Journal } from './domain/journal.ts'
 import { type KeepText, keepText } from './domain/keep-text.ts'
@@ -25,7 +25,7 @@ import { putToWait, sealedForWaiting, type WaitingText } from './domain/waiting-
 
 export type ReceiveTextDeps = Omit<KeepText, 'journal'> & {
   journal: KeepText['journal'] & Pick<Journal, 'outbound'>
-  webhook: Pick<TwilioWebhook, 'text'>
+  webhook: Pick<TwilioWebhook, 'text' | 'reply'>
   identify: Identify
   /** Where a text waits while the table is away, and what seals it there. */
   waiting: Queue<WaitingText>
@@ -126,7 +126,7 @@ export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
       optOutType: text.OptOutType,
       photos: text.NumMedia,
     })
-    return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: twiml(replies) }
+    return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: webhook.reply(replies) }
   })
 }
 

@@ -43,6 +43,8 @@ const rules: Readonly<Record<Exclude<Name, `POST /sms${string}`>, Rule>> = {
   },
   'GET /j/{token}': { ask: ({ spent }) => ({ path: spent }) },
   'POST /j/{token}': { ask: ({ spent }) => ({ path: spent }) },
+  'GET /c/{token}': { ask: ({ spent }) => ({ path: spent.replace('/j/', '/c/') }) },
+  'GET /journal/card': { ask: () => ({ path: '/journal/card' }) },
   'GET /journal': { ask: () => ({ path: '/journal' }), mayRead: ['Ana'] },
   'GET /journal/copy': { ask: () => ({ path: '/journal/copy?format=json' }), mayRead: ['Ana'] },
   'POST /journal/delete': { ask: ({ entry }) => ({ path: '/journal/delete', body: { entry } }), mayChange: ['Ana'] },

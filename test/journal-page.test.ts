@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { hashOf, linkFor } from '../functions/adapters/links.ts'
-import { printer } from '../functions/adapters/printer.ts'
+import { cardDrawer, printer } from '../functions/adapters/printer.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
 import { english } from '../functions/domain/texts/en.ts'
@@ -31,6 +31,7 @@ const world = async () => {
     log: (event) => logged.push(event),
     metrics: { count: () => {} },
     print: printer(),
+    draw: cardDrawer(),
     publicUrl,
   })
   const call = async (method: string, path: string, { cookie, body = '', ...headers }: Record<string, string> = {}) => {

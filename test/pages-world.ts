@@ -1,6 +1,6 @@
 import { newToken } from '../functions/adapters/bearer-token.ts'
 import { linkFor } from '../functions/adapters/links.ts'
-import { printer } from '../functions/adapters/printer.ts'
+import { cardDrawer, printer } from '../functions/adapters/printer.ts'
 import { isRouteOf, type Route, routes } from '../functions/adapters/routes.ts'
 import { coachPageOf } from '../functions/coach-page.ts'
 import { composeDaily } from '../functions/domain/compose-daily.ts'
@@ -53,6 +53,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
     log: (event: LogEvent) => void logged.push(event),
     metrics: { count: () => {} },
     print: printer(),
+    draw: cardDrawer(),
   }
   const pages: Partial<Record<Route['function'], ReturnType<typeof journalPageOf>>> = {
     'journal-page': journalPageOf(deps),

@@ -8,6 +8,7 @@ const unescaped = (text: string) =>
   })
 
 const message = /<Message(?:\s[^>]*)?(?:\/>|>([\s\S]*?)<\/Message>)/g
+const media = /<Media>([\s\S]*?)<\/Media>/
 const inner = /<Body(?:\s[^>]*)?>([\s\S]*?)<\/Body>/
 
 /**
@@ -20,6 +21,11 @@ export const repliesIn = (contentType: string, body: string): string[] | undefin
   const document = body.replace(/^\uFEFF?\s*(<\?xml[^>]*\?>)?\s*/, '').trim()
   if (/^<Response(\s[^>]*)?\/>$/.test(document)) return []
   const response = /^<Response(?:\s[^>]*)?>([\s\S]*)<\/Response>$/.exec(document)?.[1]
-  if (response === undefined || /<(?!\/?(Message|Body)[\s/>])/.test(response)) return undefined
-  return [...response.matchAll(message)].map(([, content = '']) => unescaped(inner.exec(content)?.[1] ?? content))
+  if (response === undefined || /<(?!\/?(Message|Body|Media)[\s/>])/.test(response)) return undefined
+  return [...response.matchAll(message)].map(([, content = '']) => {
+    const picture = media.exec(content)?.[1]
+    const said = unescaped(inner.exec(content)?.[1] ?? content)
+    // A phone of ours shows a picture by its address.
+    return picture === undefined ? said : `${said}\n${unescaped(picture)}`
+  })
 }

@@ -6,7 +6,7 @@ import { identify } from '../../functions/adapters/identity.ts'
 import { jsonLog } from '../../functions/adapters/json-log.ts'
 import type { HttpHandler } from '../../functions/adapters/lambda.ts'
 import { linkFor } from '../../functions/adapters/links.ts'
-import { printer } from '../../functions/adapters/printer.ts'
+import { cardDrawer, printer } from '../../functions/adapters/printer.ts'
 import type { Route } from '../../functions/adapters/routes.ts'
 import { sealed } from '../../functions/adapters/sealed.ts'
 import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
@@ -154,7 +154,7 @@ const start = async (
 
   const vault = sealed(async () => pepper, sealedForWaiting)
   const service = { contact: settings.contact, keywordsAnsweredBy: settings.keywordsAnsweredBy }
-  const pages = { journal, clock, random: systemRandom, log, metrics, publicUrl, print: printer() }
+  const pages = { journal, clock, random: systemRandom, log, metrics, publicUrl, print: printer(), draw: cardDrawer() }
   const functions: Record<Route['function'], HttpHandler> = {
     'receive-text': receiveText({
       journal,

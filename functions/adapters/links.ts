@@ -17,6 +17,8 @@ export const newSession = (random: Random): { token: string; hash: string } => {
   return { token, hash: hashOf(token) }
 }
 
+const paths = { journal: 'j', witness: 'w', card: 'c' } as const
+
 /**
  * The link that one text asks for: to a journal, or for somebody trusted to write into. It is made of the text's own id with a key of ours (HKDF-SHA-256, HMAC-SHA-256),
  * so that a webhook that comes twice is answered with the same link, and nobody without the key can make one.
@@ -29,7 +31,7 @@ export const linkFor = (secret: () => Promise<string>, publicUrl: string): NonNu
       .digest()
       .subarray(0, tokenBytes)
       .toString('base64url')
-    return { url: `${publicUrl}/${to === 'journal' ? 'j' : 'w'}/${token}`, hash: hashOf(token) }
+    return { url: `${publicUrl}/${paths[to]}/${token}`, hash: hashOf(token) }
   }
 }
 

@@ -9,6 +9,8 @@ export const routes = [
   { method: 'GET', path: '/export', function: 'export-wins', perSecond: 10 },
   { method: 'GET', path: '/j/{token}', function: 'journal-page', perSecond: 10 },
   { method: 'POST', path: '/j/{token}', function: 'journal-page', perSecond: 10 },
+  { method: 'GET', path: '/c/{token}', function: 'journal-page', perSecond: 10 },
+  { method: 'GET', path: '/journal/card', function: 'journal-page', perSecond: 5 },
   { method: 'GET', path: '/journal', function: 'journal-page', perSecond: 10 },
   { method: 'GET', path: '/journal/copy', function: 'journal-page', perSecond: 5 },
   { method: 'POST', path: '/journal/delete', function: 'journal-page', perSecond: 10 },

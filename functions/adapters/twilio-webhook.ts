@@ -109,6 +109,9 @@ export const twilioWebhook = ({
       const { p: participant, d: date, a: attempt } = claim.data
       return { ...parsed.data, participant, date, attempt }
     },
+
+    /** The answer to a text, in its own breath. */
+    reply: (replies: readonly string[]): string => twiml(replies, publicUrl),
   }
 }
 
@@ -124,5 +127,13 @@ const escaped = (text: string) =>
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
 
 /** TwiML: one message for each reply, in order; none for silence. */
-export const twiml = (replies: readonly string[]): string =>
-  `<?xml version="1.0" encoding="UTF-8"?><Response>${replies.map((reply) => `<Message>${escaped(reply)}</Message>`).join('')}</Response>`
+export const twiml = (replies: readonly string[], publicUrl?: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><Response>${replies.map((reply) => messageOf(reply, publicUrl)).join('')}</Response>`
+
+/** A link of ours to a picture is sent as the picture. */
+const messageOf = (reply: string, publicUrl: string | undefined): string => {
+  const [picture] = publicUrl === undefined ? [] : (/https?:\/\/\S+\/c\/[A-Za-z0-9_-]{22}/.exec(reply) ?? [])
+  if (picture === undefined || !picture.startsWith(`${publicUrl}/c/`)) return `<Message>${escaped(reply)}</Message>`
+  const words = reply.replace(picture, '').replace(/:\s*$/, '.').trim()
+  return `<Message><Body>${escaped(words)}</Body><Media>${escaped(picture)}</Media></Message>`
+}

@@ -5,6 +5,7 @@ import { witnessLinkOpensFor } from './notes.ts'
 import { questionWaits } from './pending.ts'
 import { plainText } from './plain-text.ts'
 import { localTime, plus } from './time.ts'
+import { cardShowsFor } from './week-card.ts'
 import { nextText, spokenDate, spokenDay, spokenTime } from './words.ts'
 
 type Asked = Extract<Intent, { name: 'why' | 'hush' | 'book' | 'ask' | 'card' | 'journal' | 'export' | 'goodbye' }>
@@ -78,6 +79,19 @@ const askSomeone = (moment: Moment): Decision => {
   }
 }
 
+/** CARD: the week as a picture, behind a link that shows it for an hour; the carrier fetches it there, and sends it along. */
+const showCard = (moment: Moment): Decision => {
+  const { participant, known, texts, now } = moment
+  const { link } = known
+  if (link === undefined) return say(moment, texts.noPageYet())
+  return {
+    participant,
+    replies: [texts.card.ready({ link: link.url })],
+    entries: [],
+    link: { hash: link.hash, participant: participant.id, until: plus(now, cardShowsFor), opens: 'card' },
+  }
+}
+
 /** What is asked for and only told: where things are, and why they came. */
 export const asking = (moment: Moment, intent: Asked): Decision => {
   const { texts, service } = moment
@@ -102,6 +116,6 @@ export const asking = (moment: Moment, intent: Asked): Decision => {
     case 'export':
       return openJournal(moment, intent.name)
     case 'card':
-      return say(moment, texts.noPageYet())
+      return showCard(moment)
   }
 }

@@ -50,7 +50,7 @@ export type Owed = {
 }
 
 /** A link that was texted: known by the SHA-256 of its token (hex), so that nobody who reads the table can open it. */
-export type Link = { hash: string; participant: ParticipantId; until: Instant; opens?: 'witness' }
+export type Link = { hash: string; participant: ParticipantId; until: Instant; opens?: 'witness' | 'card' }
 
 /** A coach who is signed in, and with which token: with the token the session ends as well. */
 export type CoachSession = { hash: string; coach: CoachId; token: string; until: Instant }

@@ -38,7 +38,7 @@ export type Needs = {
   weeks?: { from: WeekId; to: WeekId }
   coach?: string
   /** A link to a page of that kind. */
-  link?: 'journal' | 'witness'
+  link?: 'journal' | 'witness' | 'card'
 }
 
 /** The weeks around `now`, whatever the zone: a day more on either side, for those whose date is another. */
@@ -104,6 +104,8 @@ const needsOne = (intent: Single, now: Instant): Needs => {
       return { link: 'journal' }
     case 'ask':
       return { link: 'witness' }
+    case 'card':
+      return { link: 'card' }
     case 'share':
     case 'join':
       return { coach: intent.code }

@@ -83,6 +83,7 @@ export type LogEvent =
   | { event: 'coach-refused'; reason: 'token' | 'session' | 'elsewhere' | 'not-shared' | 'bad-request' | 'too-large' }
   | { event: 'journal-opened'; participant: ParticipantId }
   | { event: 'journal-refused'; reason: 'link' | 'session' | 'elsewhere' | 'bad-request' }
+  | { event: 'card-drawn'; participant: ParticipantId }
   | { event: 'entry-hidden'; participant: ParticipantId }
   | { event: 'entry-deleted'; participant: ParticipantId }
   | { event: 'journal-copied'; participant: ParticipantId; wins: number }

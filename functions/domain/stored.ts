@@ -129,7 +129,7 @@ export const StoredLink = z.object({
   hash: z.string(),
   participant: participantId,
   until: instant,
-  opens: z.literal('witness').optional(),
+  opens: z.enum(['witness', 'card']).optional(),
 })
 
 export const StoredCoachSession = z.object({ hash: z.string(), coach: coachId, token: z.string(), until: instant })

@@ -165,6 +165,13 @@ export type Texts = {
   yourCoach: string
   /** The way into the journal: opens once, within ten minutes. */
   journalLink: Readonly<Record<'journal' | 'export' | 'goodbye', (v: { link: string }) => string>>
+  /** The week as a picture: what stands beside it in a text, and on it. */
+  card: {
+    ready: (v: { link: string }) => string
+    title: (v: { name?: string }) => string
+    counted: (v: { wins: number; days: number }) => string
+    covered: string
+  }
   noPageYet: () => string
 
   // Leaving for good, and those we should not text

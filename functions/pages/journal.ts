@@ -183,7 +183,7 @@ export const journalPage = (shown: JournalShown): string => {
       older &&
       html`<nav><p><a class="button" href="${base}/journal?${`${again}${again.size > 0 ? '&' : ''}after=${older}`}">${words.older}</a></p></nav>`
     }<section class="aside" aria-labelledby="days"><h2 id="days">${words.days}</h2><div class="months">${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</div></section>${themeRows(shown)}</main>
-<footer><h2>${words.copyTitle}</h2><p>${words.copyHow}</p>${copies(base)}<form method="post" action="${base}/journal/close"><button>${words.close}</button></form></footer>`,
+<footer><h2>${words.copyTitle}</h2><p>${words.copyHow}</p>${copies(base)}<p><a href="${base}/journal/card" download="small-wins-week.png">${words.asPicture}</a></p><form method="post" action="${base}/journal/close"><button>${words.close}</button></form></footer>`,
   )
 }
 

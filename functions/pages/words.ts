@@ -38,6 +38,7 @@ export type PageWords = {
   takeOffSure: string
   older: string
   newest: string
+  asPicture: string
   copyTitle: string
   copyHow: string
   tooLarge: string
@@ -98,6 +99,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     takeOffSure: 'Take it off my journal',
     older: 'Older',
     newest: 'Newest',
+    asPicture: 'This week as a picture',
     copyTitle: 'Take it with you',
     copyHow: 'All of it, private lines too, as a file:',
     tooLarge: 'That is too much for one file. By year:',
@@ -138,6 +140,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     takeOffSure: 'Quitarlo de mi diario',
     older: 'Anteriores',
     newest: 'Recientes',
+    asPicture: 'Esta semana en una imagen',
     copyTitle: 'Llévatelo contigo',
     copyHow: 'Todo, también lo privado, en un archivo:',
     tooLarge: 'Es demasiado para un solo archivo. Por año:',

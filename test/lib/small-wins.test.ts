@@ -168,6 +168,8 @@ describe('the front door', () => {
       'GET /export': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'GET /j/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /j/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'GET /c/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'GET /journal/card': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'GET /journal': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'GET /journal/copy': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'POST /journal/delete': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },

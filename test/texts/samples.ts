@@ -150,6 +150,12 @@ export const samples = (texts: Texts, brought: Brought = longest): Readonly<Reco
     'journalLink.journal': [{ link: journal }],
     'journalLink.export': [{ link: journal }],
     'journalLink.goodbye': [{ link: journal }],
+    'card.ready': [{ link: journal }],
+    'card.title': [{ name }, {}],
+    'card.counted': [
+      { wins: 120, days: 7 },
+      { wins: 1, days: 1 },
+    ],
     noPageYet: [undefined],
     forgetAsk: [undefined],
     forgotten: [undefined],

@@ -8,6 +8,7 @@ import { createRequire } from 'node:module'
 export const assetFiles = {
   'NotoSerif.ttf': '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
   'NotoEmoji.ttf': '@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf',
+  'resvg.wasm': '@resvg/resvg-wasm/index_bg.wasm',
 } as const
 export type AssetName = keyof typeof assetFiles
 

@@ -221,6 +221,12 @@ export const english: Texts = {
     goodbye: ({ link }) => `Your journal to take along: ${link}\nThen OK erases all of it here. NO leaves it.`,
     export: ({ link }) => `To take a copy: ${link}\nIt opens once, in the next 10 minutes. The files are at the end.`,
   },
+  card: {
+    ready: ({ link }) => `Your week so far, as a picture: ${link}`,
+    title: ({ name }) => (name ? `${name}'s week` : 'Your week'),
+    counted: ({ wins, days }) => `${winsOnDays(wins, days)}`,
+    covered: 'This week',
+  },
   noPageYet: () =>
     "That page isn't here yet. WINS shows your latest, WINS last week the week before, RECAP your week so far.",
 

@@ -232,6 +232,12 @@ export const spanish: Texts = {
     goodbye: ({ link }) => `Tu diario para llevar: ${link}\nLuego OK lo borra todo aqui. NO lo deja.`,
     export: ({ link }) => `Para una copia: ${link}\nSe abre una vez, en 10 minutos. Los archivos van al final.`,
   },
+  card: {
+    ready: ({ link }) => `Tu semana hasta hoy, en una imagen: ${link}`,
+    title: ({ name }) => (name ? `La semana de ${name}` : 'Tu semana'),
+    counted: ({ wins, days }) => `${winsOnDays(wins, days)}`,
+    covered: 'Esta semana',
+  },
   noPageYet: () =>
     'Esa pagina no existe por ahora. LOGROS muestra lo reciente, LOGROS semana pasada lo de antes, RESUMEN lo que va de la semana.',
 
