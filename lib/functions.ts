@@ -14,4 +14,5 @@ export const functionNames = Object.keys({
   'journal-page': true,
   'witness-page': true,
   'coach-page': true,
+  'join-page': true,
 } satisfies Record<FunctionName, true>) as readonly FunctionName[]

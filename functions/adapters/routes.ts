@@ -23,6 +23,8 @@ export const routes = [
   { method: 'GET', path: '/coach/people/{id}', function: 'coach-page', perSecond: 10 },
   { method: 'POST', path: '/coach/people/{id}/note', function: 'coach-page', perSecond: 5 },
   { method: 'GET', path: '/coach/export', function: 'coach-page', perSecond: 5 },
+  { method: 'GET', path: '/join', function: 'join-page', perSecond: 10 },
+  { method: 'POST', path: '/join', function: 'join-page', perSecond: 5 },
 ] as const
 
 export type Route = (typeof routes)[number]

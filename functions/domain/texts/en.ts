@@ -54,6 +54,9 @@ export const english: Texts = {
     "Small Wins: you're in. About 1 text a day; answer with a small win, any size. Msg & data rates may apply. Text HELP for help, STOP to stop.",
   joinedSafety: () =>
     'This is automatic: nobody reads these live. In danger, call or text 988, or call 911. What first name would you like here? Or skip that and text a first win.',
+  safety: () => 'This is automatic: nobody reads these live. In danger, call or text 988, or call 911.',
+  invitation: ({ coach }) =>
+    `Small Wins: ${coach === undefined ? 'the form' : `a form with the code of ${coach}`} asked for about 1 text a day here. ${coach === undefined ? "Text OK to begin. Not you? Then that's all." : 'OK begins it.'} Msg & data rates may apply. HELP for help, STOP to stop.`,
   askFocus: ({ name, time, zone }) =>
     `Hello${comma(name)}. Texts come at ${time}, ${zone} time. Want a focus? 1 rest, 2 boundaries, 3 self-compassion. Or text a win.`,
   assumedZone: ({ zone }) =>

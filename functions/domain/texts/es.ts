@@ -54,6 +54,9 @@ export const spanish: Texts = {
     'Small Wins: listo. Cerca de 1 mensaje al dia; responde con un logro, por chico que sea. Pueden aplicar cargos de msj y datos. AYUDA: ayuda. STOP: fin.',
   joinedSafety: () =>
     'Esto es un programa: nadie lee en vivo. En peligro, llama al 988 y marca 2, o al 911. ¿Qué nombre te gustaria aqui? O deja eso y manda un primer logro.',
+  safety: () => 'Esto es un programa: nadie lee en vivo. En peligro, llama al 988 y marca 2, o al 911.',
+  invitation: ({ coach }) =>
+    `Small Wins: ${coach === undefined ? 'el formulario' : `con clave de ${coach} se`} pidio aqui cerca de 1 mensaje al dia. OK: empieza. Pueden aplicar cargos de msj y datos. AYUDA: ayuda. STOP: fin.`,
   askFocus: ({ name, time, zone }) =>
     `Hola${comma(name)}. Los mensajes llegan a las ${time}, hora de ${zone}. ¿Enfoque? 1 descanso, 2 limites, 3 amor propio. O un logro.`,
   assumedZone: ({ zone }) =>
