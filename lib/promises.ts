@@ -53,6 +53,15 @@ const total = (name: MetricName, period: Duration): IMetric => {
 
 const hour = minutes(60)
 
+/** What a browser asks for. Apart from the others, since an alarm adds up ten metrics at most. */
+const isPage = (name: FunctionName) => name.endsWith('-page')
+
+const throttled = (functions: readonly Lambda<FunctionName>[]): IMetric =>
+  sumOf(
+    functions.map((each) => each.metricThrottles({ statistic: 'Sum', period: minutes(5) })),
+    minutes(5),
+  )
+
 /** Every promise, and what tells that it is broken; each has an entry of its name in the README. */
 export const promises = ({
   api,
@@ -240,10 +249,15 @@ export const promises = ({
     name: 'functions-throttled',
     hurt: 'A win may be lost or a text late: the account has no room for another run of a function.',
     first: 'Ask AWS for a higher quota of concurrent executions; a new account has ten.',
-    when: sumOf(
-      functions.map((each) => each.metricThrottles({ statistic: 'Sum', period: minutes(5) })),
-      minutes(5),
-    ),
+    when: throttled(functions.filter(({ called }) => !isPage(called))),
+    reaches: 1,
+  },
+  {
+    name: 'pages-throttled',
+    hurt: 'Somebody who opened a page saw an error: the account has no room for another run of a function.',
+    first:
+      'As for functions-throttled; if a machine asks for pages again and again, lower its route in functions/adapters/routes.ts.',
+    when: throttled(functions.filter(({ called }) => isPage(called))),
     reaches: 1,
   },
   {

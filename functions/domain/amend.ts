@@ -1,6 +1,6 @@
 import { isUnreachable } from './due.ts'
 import type { ParticipantId } from './ids.ts'
-import { notAnswered } from './invitations.ts'
+import { notAnswered } from './invited.ts'
 import type { Journal } from './journal.ts'
 import type { Participant } from './participant.ts'
 import { daysBetween, type Instant, type LocalDate } from './time.ts'

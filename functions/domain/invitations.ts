@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { secondsUntilNight } from './daily.ts'
 import { isParticipantId } from './ids.ts'
-import type { Intent } from './intents.ts'
+import { invitationOf } from './invited.ts'
 import type { Invitation } from './journal.ts'
-import type { Invited, Participant } from './participant.ts'
-import { plainName } from './segments.ts'
+import type { Participant } from './participant.ts'
+import { fits, plainName } from './segments.ts'
 import { textsIn } from './texts.ts'
 import {
   addDays,
@@ -27,27 +27,8 @@ export const InvitationDue = z.strictObject({
 })
 export type InvitationDue = z.output<typeof InvitationDue>
 
-/** Nobody is asked twice within this, and so long an answer counts. */
-const standsFor = { days: 30 }
 /** What could not be said within a day is not said any more: whoever filled in the form has gone on. */
 const waitsFor = { hours: 24 }
-
-/** The invitation that an OK of theirs would answer. */
-export const invitationOf = ({ invited }: Pick<Participant, 'invited'>, now: Instant): Invited | undefined =>
-  invited !== undefined && plus(invited.at, standsFor) > now ? invited : undefined
-
-/** OK, which is what we ask for, or YES, which people say. */
-export const agrees = (intent: Intent): boolean =>
-  (intent.name === 'answer' && intent.answer === 'ok') || (intent.name === 'join' && intent.word === 'yes')
-
-/** Who texts JOIN does so by themselves, whatever was asked of them. */
-export const saysJoin = (intent: Intent): boolean => intent.name === 'join' && intent.word === 'join'
-
-/** That they were asked is remembered of who has stopped; what the form said of them is not. */
-export const notAnswered = (participant: Participant): Participant =>
-  participant.invited === undefined
-    ? participant
-    : { ...participant, invited: { ...participant.invited, name: undefined, coach: undefined } }
 
 /** Why nothing is sent. */
 export type InvitationRefusal = 'joined' | 'stopped' | 'asked-before' | 'too-late' | 'cut-off'
@@ -85,8 +66,9 @@ export const invitationOwed = (held: Participant | undefined, invitation: Invita
   const validFor = secondsUntilNight(instantOf(date, nightStarts, zone), now)
   if (validFor === undefined) return { waits: untilMorning(addDays(date, 1)) }
   const texts = textsIn(language)
+  const named = texts.invitation({ coach: plainName(coach?.name) })
   return {
-    text: texts.invitation({ coach: coach && (plainName(coach.name) ?? texts.yourCoach) }),
+    text: fits(named, 1) ? named : texts.invitation({}),
     validFor,
     participant: {
       ...(held ?? someoneAsked(invitation)),

@@ -1,6 +1,6 @@
 import type { Decision, Moment } from './conversation.ts'
 import { questionAfterName } from './first-questions.ts'
-import { invitationOf, saysJoin } from './invitations.ts'
+import { invitationOf, saysJoin } from './invited.ts'
 import { carrierAnswered } from './keywords.ts'
 import type { Participant } from './participant.ts'
 import { questionWaits } from './pending.ts'

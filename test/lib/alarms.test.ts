@@ -40,6 +40,8 @@ describe('the alarms', () => {
     ),
   )
 
+  const throttles = (names: readonly FunctionName[]) => names.map((name) => `Throttles ${id(name)}`).sort()
+
   const promises: Record<string, string[]> = {
     'door-fails': [`5xx ${api}`],
     'receive-text-fails': [`Errors ${id('receive-text')}`],
@@ -70,7 +72,9 @@ describe('the alarms', () => {
     'send-due-fails': [`Errors ${id('send-due')}`],
     'texts-unknown': ['TextsUnknown send-due', 'TextsUnknown sweep'],
     'texts-failing': ['TextsFailed send-due', 'TextsFailed sweep', 'TextsFailed track-delivery', 'TextsSent send-due'],
-    'functions-throttled': functionNames.map((name) => `Throttles ${id(name)}`).sort(),
+    'invitations-turned-away': ['InvitationsTurnedAway join-page'],
+    'functions-throttled': throttles(functionNames.filter((name) => !name.endsWith('-page'))),
+    'pages-throttled': throttles(functionNames.filter((name) => name.endsWith('-page'))),
     'table-throttled': [`ReadThrottleEvents ${table}`, `WriteThrottleEvents ${table}`],
   }
 

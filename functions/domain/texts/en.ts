@@ -56,7 +56,9 @@ export const english: Texts = {
     'This is automatic: nobody reads these live. In danger, call or text 988, or call 911. What first name would you like here? Or skip that and text a first win.',
   safety: () => 'This is automatic: nobody reads these live. In danger, call or text 988, or call 911.',
   invitation: ({ coach }) =>
-    `Small Wins: ${coach === undefined ? 'the form' : `a form with the code of ${coach}`} asked for about 1 text a day here. ${coach === undefined ? "Text OK to begin. Not you? Then that's all." : 'OK begins it.'} Msg & data rates may apply. HELP for help, STOP to stop.`,
+    coach === undefined
+      ? 'Small Wins: the form asked for about 1 text a day here. Text OK to begin. Not you? Nothing more comes. Msg & data rates may apply. HELP for help, STOP to stop.'
+      : `Small Wins: a form with ${coach}'s code asked for about 1 text a day. OK starts it. Msg & data rates may apply. HELP: help. STOP: stop.`,
   askFocus: ({ name, time, zone }) =>
     `Hello${comma(name)}. Texts come at ${time}, ${zone} time. Want a focus? 1 rest, 2 boundaries, 3 self-compassion. Or text a win.`,
   assumedZone: ({ zone }) =>
