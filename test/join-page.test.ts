@@ -81,7 +81,7 @@ describe('the form', () => {
     expect(status).toBe(200)
     for (const said of [
       'Small Wins',
-      'about once a day',
+      'about 1 text a day',
       'Msg &amp; data rates may apply',
       'HELP',
       'STOP',
@@ -468,6 +468,36 @@ describe('what the carrier says', () => {
     await w.invited()
     expect(w.sent()).toHaveLength(1)
     expect(await w.journal.invitation(await w.id())).toBeUndefined()
+  })
+
+  it('a look at the person that fails, or takes too long to be relied on, sends nothing; the next try does', async () => {
+    let look: () => Promise<void> = async () => {}
+    const wrap = (journal: Journal): Journal => {
+      let claimed = false
+      return {
+        ...journal,
+        claimInvitation: async (...given) => {
+          claimed = true
+          return journal.claimInvitation(...given)
+        },
+        participant: async (id) => {
+          if (claimed) await look()
+          claimed = false
+          return journal.participant(id)
+        },
+      }
+    }
+    const w = await joining({ wrap })
+    await w.ask()
+    const messages = [...w.queued]
+    look = () => Promise.reject(new Error('away'))
+    expect(await w.deliver()).toBe(1)
+    look = async () => w.later({ seconds: 3 })
+    expect(await w.deliver(...messages)).toBe(0)
+    expect(w.sent()).toEqual([])
+    look = async () => {}
+    await w.deliverPutOff()
+    expect(w.sent()).toHaveLength(1)
   })
 
   it('who has opted out there is not asked again, ever', async () => {

@@ -47,7 +47,7 @@ export const joinWords: Readonly<Record<Language, Words>> = {
     termsTitle: 'What you say yes to',
     consentVersion: 'form-en-1',
     terms: [
-      'Small Wins texts this number about once a day, at a time you choose. You answer or you do not; both are fine.',
+      'Small Wins sends this number about 1 text a day, at a time you choose, and an answer when you write. You answer or you do not; both are fine.',
       'Msg & data rates may apply. Text HELP for help and STOP to end it, at any time.',
       'It is automatic: no one is watching live. In danger, call or text 988, or call 911.',
       'What you text is kept in your journal, for you. A coach reads it only if you say OK to that by text, and until you text UNSHARE. What begins with PRIVATE is never shared.',
@@ -89,7 +89,7 @@ export const joinWords: Readonly<Record<Language, Words>> = {
     termsTitle: 'A qué dices que sí',
     consentVersion: 'form-es-1',
     terms: [
-      'Small Wins manda a este número cerca de un mensaje al día, a la hora que elijas. Respondes o no; las dos cosas están bien.',
+      'Small Wins manda a este número cerca de 1 mensaje al día, a la hora que elijas, y una respuesta cuando escribes. Respondes o no; las dos cosas están bien.',
       'Pueden aplicar cargos de mensajes y datos. Manda AYUDA (HELP) para ayuda y STOP para terminar, cuando sea.',
       'Es automático: nadie mira en vivo. En peligro, llama al 988 y marca 2, o llama al 911.',
       'Lo que mandas queda en tu diario, para ti. Un coach lo lee solo si dices OK a eso por mensaje, y hasta que mandes NO COMPARTIR. Lo que empieza con PRIVADO nunca se comparte.',

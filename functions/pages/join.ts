@@ -41,7 +41,7 @@ export const joinPage = (
 <form method="post" action="${base}/join" class="writing">
 ${says('old')}${says('quick')}${says('phone')}
 <p><label for="phone">${words.phone}</label><input id="phone" name="phone" type="tel" maxlength="40" autocomplete="tel" required value="${typed.phone}"${about('phone', 'phone-how')}>
-<span class="quiet" id="phone-how">${words.phoneHow}</span></p>
+<span class="quiet hint" id="phone-how">${words.phoneHow}</span></p>
 ${says('name')}
 <p><label for="name">${words.name} (${words.optional})</label><input id="name" name="name" maxlength="${longestFirstName}" autocomplete="given-name" value="${typed.name}"${about('name')}></p>
 ${says('coach')}
