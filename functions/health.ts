@@ -16,6 +16,8 @@ import {
   CoachNoteForm,
   CopyQuery,
   DeleteForm,
+  JoinForm,
+  JoinQuery,
   JournalQuery,
   NoteChoiceForm,
   PeopleQuery,
@@ -131,6 +133,17 @@ const described: Readonly<Record<NameOf<Route>, Described>> = {
       410: 'No such link, or no more.',
       422: 'Words that are not passed on, and why.',
     },
+    types: page,
+  },
+  'GET /join': {
+    summary: 'A form to ask for the texts.',
+    query: JoinQuery,
+    answers: { 200: 'The form.' },
+    types: page,
+  },
+  'POST /join': {
+    ...{ summary: 'Asks for the texts: the first of them asks for OK.', form: JoinForm },
+    answers: { 200: 'The same for every number.', 403: anothers, 422: 'What is still missing in the form.' },
     types: page,
   },
   'GET /coach': {

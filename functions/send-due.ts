@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
+import * as z from 'zod'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
 import { parseEnvironment, SendDueEnvironment } from './adapters/environment.ts'
@@ -15,6 +16,8 @@ import { DuePage } from './domain/daily.ts'
 import { type Deferral, deferred } from './domain/deferral.ts'
 import { haltSending, resumeSending, wayToCarrier } from './domain/halting.ts'
 import type { ParticipantId } from './domain/ids.ts'
+import { InvitationDue } from './domain/invitations.ts'
+import { type InviteOnce, inviteOnce } from './domain/invite-once.ts'
 import type { Journal } from './domain/journal.ts'
 import { pacer } from './domain/pacing.ts'
 import type { Queue } from './domain/ports.ts'
@@ -22,9 +25,9 @@ import { type SendOnce, sendOnce } from './domain/send-once.ts'
 import { plus } from './domain/time.ts'
 
 export type SendDueDeps = Omit<SendOnce, 'journal'> & {
-  journal: SendOnce['journal'] & Pick<Journal, 'halted' | 'halt' | 'probe' | 'resume'>
+  journal: SendOnce['journal'] & InviteOnce['journal'] & Pick<Journal, 'halted' | 'halt' | 'probe' | 'resume'>
   /** The queue pages come from: who cannot be texted now is put back there. */
-  due: Queue<DuePage>
+  due: Queue<DuePage | InvitationDue>
   /** Milliseconds that the pace may make one text wait; none when it is not paced. */
   longestWaitMs?: number
 }
@@ -46,11 +49,13 @@ const again = new Set([...turnedAway, 'configuration'])
 
 /**
  * One text to each of a page: claimed, sent once, settled. Who surely got none and may still get one goes back to the queue for
- * later; a page that comes twice, or is taken up again half-way, finds the dates claimed and sends nothing twice.
+ * later; a page that comes twice, or is taken up again half-way, finds the dates claimed and sends nothing twice. Whom the form
+ * asked for is texted in the same way.
  */
 export const sendDue = (deps: SendDueDeps): QueueHandler => {
   const { journal, due, clock, log, metrics } = deps
   const send = sendOnce(deps)
+  const invite = inviteOnce(deps)
   const oneTextAtMost = oneText + Math.min(deps.longestWaitMs ?? 0, longestWaitPlannedMs)
 
   const isLate = (page: DuePage) => plus(page.tick, lateAfter) < clock.now()
@@ -104,7 +109,12 @@ export const sendDue = (deps: SendDueDeps): QueueHandler => {
     return { left, why }
   }
 
-  return queue({ name: 'send-due', log }, DuePage, async (page, remaining) => {
+  return queue({ name: 'send-due', log }, z.union([DuePage, InvitationDue]), async (page, remaining) => {
+    if ('invited' in page) {
+      const later = await invite(page)
+      if (later !== undefined) await due.send([later.message], { delaySeconds: later.delaySeconds })
+      return
+    }
     const { left, why, waitFor } = await work(page, remaining).catch((error) => {
       log({ event: 'failed', function: 'send-due', error: errorName(error) })
       return { left: page.ids, why: 'failure' as const, waitFor: undefined }

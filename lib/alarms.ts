@@ -96,7 +96,10 @@ export const alarms = (scope: Construct, watched: Watched): void => {
           'NumbersUnreachable',
         ),
       ],
-      [graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported', 'JournalsOpened', 'NotesLeft')],
+      [
+        graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported', 'JournalsOpened', 'NotesLeft'),
+        graph('Who asks to join', 'InvitationsAsked', 'InvitationsTurnedAway', 'InvitationsSent'),
+      ],
       [
         graph('What becomes of a text', 'TextsSent', 'TextsRefused', 'TextsReleased'),
         graph('What should not happen', 'TextsUnknown', 'TextsFailed', 'TextsExpired', 'DangerNotKept'),

@@ -31,6 +31,9 @@ export const countedBy = {
   WinsExported: ['export-wins', 'coach-page'],
   JournalsOpened: ['journal-page'],
   NotesLeft: ['witness-page', 'coach-page'],
+  InvitationsAsked: ['join-page'],
+  InvitationsTurnedAway: ['join-page'],
+  InvitationsSent: ['send-due'],
 } as const satisfies Record<string, readonly FunctionName[]>
 
 export type MetricName = keyof typeof countedBy

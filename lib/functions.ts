@@ -15,4 +15,5 @@ export const functionNames = Object.keys({
   'witness-page': true,
   'coach-page': true,
   health: true,
+  'join-page': true,
 } satisfies Record<FunctionName, true>) as readonly FunctionName[]

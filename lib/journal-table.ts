@@ -13,6 +13,7 @@ export const owners = {
   sending: 'SENDING',
   forgotten: 'FORGET',
   links: 'L#*',
+  invitations: 'INVITES',
 } as const
 
 type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'

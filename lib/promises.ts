@@ -238,6 +238,14 @@ export const promises = ({
     reaches: 10,
   },
   {
+    name: 'invitations-turned-away',
+    hurt: 'Somebody asked to join and was told to text JOIN instead: the form had given all invitations of the hour.',
+    first:
+      'Look at "Who asks to join" on the dashboard. If people came, raise InvitationsPerHour; if a machine did, set it to 0 until it has gone.',
+    when: total('InvitationsTurnedAway', hour),
+    reaches: 1,
+  },
+  {
     name: 'functions-throttled',
     hurt: 'A win may be lost or a text late: the account has no room for another run of a function.',
     first: 'Ask AWS for a higher quota of concurrent executions; a new account has ten.',

@@ -70,6 +70,13 @@ export const settings = (scope: Construct) => {
       minValue: 1,
       maxValue: 1000,
     }).valueAsNumber,
+    invitationsPerHour: parameter('InvitationsPerHour', {
+      description: 'How many numbers the form at /join texts in an hour, for everybody together. 0: none.',
+      type: 'Number',
+      default: 30,
+      minValue: 0,
+      maxValue: 1000,
+    }).valueAsNumber,
     publicUrl,
     publicUrlGiven: given('PublicUrlGiven', publicUrl),
     alarmEmail,

@@ -19,7 +19,7 @@ import { JournalTable, owners } from './journal-table.ts'
 import { type CodeOf, Lambda, may, memory } from './lambda.ts'
 import { settings } from './settings.ts'
 
-const { people, coaches, zones, progress, sending, forgotten, links } = owners
+const { people, coaches, zones, progress, sending, forgotten, links, invitations } = owners
 
 /**
  * A text arrives at the front door and is journaled and answered by `receive-text`. Every quarter of an hour the schedule asks
@@ -226,7 +226,9 @@ export class SmallWins extends Stack {
     })
     sendDue.allow(
       journal.unseal(),
-      journal.items(['GetItem', 'Query', 'PutItem', 'UpdateItem'], people), // no coach, no share, no zone
+      journal.items(['GetItem', 'PutItem', 'UpdateItem'], people, invitations), // no coach, no share, no zone
+      journal.items(['Query'], people),
+      journal.items(['DeleteItem'], invitations), // with its end the number is gone
       journal.items(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], sending),
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
       may(['sqs:SendMessage'], due.queueArn), // who cannot be texted now is put off
@@ -392,6 +394,33 @@ export class SmallWins extends Stack {
     healthCheck.allow(journal.unseal(), journal.items(['GetItem'], progress)) // how far the ticks were worked through
     door.opensTo(healthCheck, 'It tells nothing of anybody: whether ticks are finished, and what routes there are.')
     accept(healthCheck, calledDirectly)
+    // Somebody asks to join
+
+    const joinPage = new Lambda(this, 'join-page', {
+      code,
+      environment: {
+        TABLE_NAME,
+        QUEUE_URL: due.queueUrl,
+        PEPPER_SECRET_ID: pepper.secretArn,
+        PUBLIC_URL: publicUrl,
+        TWILIO_FROM: setting.twilioFrom,
+        INVITATIONS_PER_HOUR: Token.asString(setting.invitationsPerHour),
+      },
+      seconds: 29,
+      memorySize: memory.nobodyIsWaiting,
+    })
+    joinPage.allow(
+      journal.unseal(),
+      journal.items(['GetItem'], coaches),
+      journal.items(['PutItem', 'UpdateItem'], invitations), // it reads nobody, and so can tell nobody who takes part
+      may(['secretsmanager:GetSecretValue'], pepper.secretArn),
+      may(['sqs:SendMessage'], due.queueArn),
+    )
+    door.opensTo(
+      joinPage,
+      'Anybody may ask to join. The form carries a stamp of ours, invitations are counted by the hour, and a text leaves only to who may get one.',
+    )
+    accept(joinPage, calledDirectly)
 
     // Who is told when it breaks
 
@@ -411,6 +440,7 @@ export class SmallWins extends Stack {
         witnessPage,
         coachPage,
         healthCheck,
+        joinPage,
       ],
       receiveText,
       sendDue,
@@ -432,6 +462,7 @@ export class SmallWins extends Stack {
     output('StatusWebhook', `${publicUrl}/sms/status`, 'Nothing to set: every text we send names it to Twilio.')
     output('Export', `${publicUrl}/export`, 'Where coaches take copies.')
     output('CoachPage', `${publicUrl}/coach`, 'Where coaches sign in.')
+    output('JoinPage', `${publicUrl}/join`, 'Where people ask to join; /join?coach=CODE fills in a coach.')
     output('TableName', TABLE_NAME, 'TABLE_NAME for npm run operator.')
     output(
       'TwilioSecret',

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type Route, routes } from '../functions/adapters/routes.ts'
 import { entryId } from '../functions/domain/journal-view.ts'
 import { dana, other, pagesWorld } from './pages-world.ts'
-import { idOf } from './people.ts'
+import { idOf, phone } from './people.ts'
 
 /*
  * Every route, for everybody who might knock, and everything of Ana's they might ask for. A route that is not listed here does not
@@ -57,6 +57,9 @@ const rules: Readonly<Record<Exclude<Name, `POST /sms${string}`>, Rule>> = {
   // Whoever holds the link may write; nobody reads.
   'GET /w/{token}': { ask: ({ witness }) => ({ path: witness }) },
   'POST /w/{token}': { ask: ({ witness }) => ({ path: witness.replace(/.$/, '_'), body: { note: 'Hello' } }) },
+  // Anybody may ask to join; nobody learns from it who has.
+  'GET /join': { ask: () => ({ path: '/join?coach=DANA7' }) },
+  'POST /join': { ask: () => ({ path: '/join', body: { phone, name: 'Ana', coach: 'DANA7', agreed: 'yes' } }) },
   'GET /coach': { ask: () => ({ path: '/coach' }), mayRead: ['the coach she shares with'] },
   'POST /coach/sign-in': { ask: ({ spent }) => ({ path: '/coach/sign-in', body: { token: spent } }) },
   'POST /coach/sign-out': { ask: () => ({ path: '/coach/sign-out' }) },

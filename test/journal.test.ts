@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dynamoJournal, indexes } from '../functions/adapters/dynamo-journal.ts'
 import type { CoachId } from '../functions/domain/ids.ts'
-import type { Change, EntryKey, Journal, OutboundStatus, Unsettled } from '../functions/domain/journal.ts'
+import type { Change, EntryKey, Invitation, Journal, OutboundStatus, Unsettled } from '../functions/domain/journal.ts'
 import { plus } from '../functions/domain/time.ts'
 import { tableEngine } from './engine.ts'
 import { memoryJournal } from './memory-journal.ts'
@@ -504,6 +504,69 @@ const promises = (open: () => Promise<Journal>) => {
     await Promise.all(Array.from({ length: 5 }, (_, n) => journal.reach('inbound', plus(now, { seconds: n }))))
     const reached = await Promise.all((['ticks', 'inbound', 'account'] as const).map((what) => journal.reached(what)))
     expect(reached).toEqual([a, b, c])
+  })
+
+  describe('an invitation', () => {
+    const id = idOf('ana')
+    const form = (more: Partial<Invitation> = {}): Invitation => ({
+      ...{ participant: id, phone, language: 'en', at: now, wording: 'form-en-1' },
+      ...{ name: 'Ana', coach: { id: joan, name: 'Joan' } },
+      ...more,
+    })
+    const guest = (version = 1) => {
+      const { phone: _, consent, name, ...someone } = ana({ version, status: 'guest' })
+      return { ...someone, invited: { at: now, sentAt: now, wording: 'form-en-1' } }
+    }
+
+    it('is found as it was left, and a later one takes its place', async () => {
+      expect(await journal.invitation(id)).toBeUndefined()
+      await journal.invite(form())
+      expect(await journal.invitation(id)).toMatchObject(form())
+      const later = form({ at: plus(now, { minutes: 1 }), name: 'Anna' })
+      await journal.invite(later)
+      expect(await journal.invitation(id)).toMatchObject(later)
+    })
+
+    it('is claimed once, with the participant, and then stays as it is', async () => {
+      await journal.invite(form())
+      const claims = await Promise.all([1, 2, 3].map(() => journal.claimInvitation(guest(), form(), now)))
+      expect(claims.filter((each) => each === 'claimed')).toHaveLength(1)
+      expect(await journal.claimInvitation(guest(2), form(), now)).toBe('taken')
+      expect(await journal.participant(id)).toEqual(guest())
+      await journal.invite(form({ at: plus(now, { minutes: 1 }) }))
+      expect(await journal.invitation(id)).toMatchObject({ at: now, claimedAt: now })
+    })
+
+    it('is not claimed on an older participant, nor when another has taken its place', async () => {
+      await journal.record(change(1))
+      await journal.invite(form())
+      expect(await journal.claimInvitation(guest(1), form(), now)).toBe('changed')
+      const other = plus(now, { minutes: 1 })
+      await journal.invite(form({ at: other }))
+      expect(await journal.claimInvitation(guest(2), form(), now)).toBe('taken')
+      expect((await journal.participant(id))?.version).toBe(1)
+      await journal.endInvitation(form())
+      expect(await journal.invitation(id)).toMatchObject({ at: other })
+    })
+
+    it('is claimed again when it is given back, and gone when it is ended', async () => {
+      await journal.invite(form())
+      await journal.claimInvitation(guest(1), form(), now)
+      await journal.releaseInvitation(form())
+      expect(await journal.claimInvitation(guest(2), form(), now)).toBe('claimed')
+      await journal.endInvitation(form())
+      await journal.endInvitation(form())
+      await journal.releaseInvitation(form())
+      expect(await journal.invitation(id)).toBeUndefined()
+    })
+
+    it('is counted by the hour, so many and no more, however many ask at once', async () => {
+      const asked = await Promise.all(Array.from({ length: 5 }, () => journal.countInvitation(now, 3)))
+      expect(asked.filter(Boolean)).toHaveLength(3)
+      expect(await journal.countInvitation(plus(now, { minutes: 59 }), 3)).toBe(false)
+      expect(await journal.countInvitation(plus(now, { hours: 1 }), 3)).toBe(true)
+      expect(await journal.countInvitation(plus(now, { hours: 2 }), 0)).toBe(false)
+    })
   })
 
   describe('a coach', () => {

@@ -1,11 +1,12 @@
 import { newToken } from '../functions/adapters/bearer-token.ts'
-import { linkFor } from '../functions/adapters/links.ts'
+import { formStamps, linkFor } from '../functions/adapters/links.ts'
 import { cardDrawer, printer } from '../functions/adapters/printer.ts'
 import { isRouteOf, type Route, routes } from '../functions/adapters/routes.ts'
 import { coachPageOf } from '../functions/coach-page.ts'
 import { composeDaily } from '../functions/domain/compose-daily.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import type { CoachId } from '../functions/domain/ids.ts'
+import type { InvitationDue } from '../functions/domain/invitations.ts'
 import type { Note } from '../functions/domain/journal.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
 import { notesOfRecap, noteToTell } from '../functions/domain/notes.ts'
@@ -14,6 +15,7 @@ import type { LogEvent } from '../functions/domain/ports.ts'
 import { type Instant, instantOf, localTime, plus } from '../functions/domain/time.ts'
 import { exportWins } from '../functions/export-wins.ts'
 import { health } from '../functions/health.ts'
+import { joinPageOf } from '../functions/join-page.ts'
 import { journalPageOf } from '../functions/journal-page.ts'
 import { witnessPageOf } from '../functions/witness-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
@@ -31,6 +33,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
   const linked = linkFor(async () => 'pepper', publicUrl)
   const keep = keepText({ journal, linkFor: linked, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
   const logged: LogEvent[] = []
+  const asked: InvitationDue[] = []
   let [now, count, random]: [Instant, number, number] = [at('2026-11-24T18:00:00Z'), 0, 0]
   for (const [name, who] of Object.entries(people))
     await journal.record({
@@ -61,6 +64,12 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
     'coach-page': coachPageOf(deps),
     'export-wins': exportWins(deps),
     health: health(deps),
+    'join-page': joinPageOf({
+      ...{ ...deps, perHour: 30, from: '+15005550006' },
+      identify: async () => idOf('ana'),
+      stamps: formStamps(async () => 'pepper'),
+      due: { send: async (messages) => void asked.push(...messages) },
+    }),
   }
   const call = async (method: string, path: string, { cookie, body = '', ...headers }: Record<string, string> = {}) => {
     const [pathname = '', rawQuery = ''] = path.split('?')
@@ -84,7 +93,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
   const cookieOf = ({ headers }: { headers: Record<string, string> }) => headers['Set-Cookie']?.split(';')[0] ?? ''
   const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString()
   return {
-    ...{ journal, logged, call, text, person, form, tokens },
+    ...{ journal, logged, asked, call, text, person, form, tokens },
     now: () => now,
     later: (span: Parameters<typeof plus>[1]) => {
       now = plus(now, span)

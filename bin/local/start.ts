@@ -5,7 +5,7 @@ import { documentClient, dynamoJournal } from '../../functions/adapters/dynamo-j
 import { identify } from '../../functions/adapters/identity.ts'
 import { jsonLog } from '../../functions/adapters/json-log.ts'
 import type { HttpHandler } from '../../functions/adapters/lambda.ts'
-import { linkFor } from '../../functions/adapters/links.ts'
+import { formStamps, linkFor } from '../../functions/adapters/links.ts'
 import { cardDrawer, printer } from '../../functions/adapters/printer.ts'
 import type { Route } from '../../functions/adapters/routes.ts'
 import { sealed } from '../../functions/adapters/sealed.ts'
@@ -15,6 +15,7 @@ import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
 import { coachPageOf } from '../../functions/coach-page.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
+import type { InvitationDue } from '../../functions/domain/invitations.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
 import type { LogEvent } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
@@ -22,6 +23,7 @@ import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiti
 import { exportWins } from '../../functions/export-wins.ts'
 import { findDue } from '../../functions/find-due.ts'
 import { health } from '../../functions/health.ts'
+import { joinPageOf } from '../../functions/join-page.ts'
 import { journalPageOf } from '../../functions/journal-page.ts'
 import { receiveText } from '../../functions/receive-text.ts'
 import { replayText } from '../../functions/replay-text.ts'
@@ -48,6 +50,8 @@ import { undoing } from './undoing.ts'
 const recentEvents = 200
 /** A pretend carrier takes what it is given; a real one is not to be sent more than a long code's worth from one machine. */
 const segmentsPerSecond = { pretended: 1000, real: 1 }
+/** As the stack has it unless told otherwise. */
+const invitationsPerHour = 30
 /** The tick after which the sweep goes, once an hour. */
 const sweepsAt = ':15:'
 
@@ -114,7 +118,11 @@ const start = async (
     real ? {} : { frozenAt: options.frozenAt, startAt: options.demoFrom },
   )
 
-  const due = delaying(join(folder, 'later.sqlite'), sqsQueue<DuePage>(queues.client, queue.url), clock.now)
+  const due = delaying(
+    join(folder, 'later.sqlite'),
+    sqsQueue<DuePage | InvitationDue>(queues.client, queue.url),
+    clock.now,
+  )
   undo.add(due.close)
 
   const listeners = new Set<() => void>()
@@ -174,6 +182,14 @@ const start = async (
     'witness-page': witnessPageOf(pages),
     'coach-page': coachPageOf(pages),
     health: health({ journal, clock, log, publicUrl }),
+    'join-page': joinPageOf({
+      ...pages,
+      due,
+      identify: who,
+      stamps: formStamps(async () => pepper),
+      from: account.number,
+      perHour: invitationsPerHour,
+    }),
   }
   const twilio = {
     accountSid: account.accountSid,

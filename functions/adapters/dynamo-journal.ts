@@ -10,6 +10,8 @@
  * | week        | P#<id>   | WEEK#<iso week>             | wins, days (set), t_<theme>                               |
  * | access      | P#<id>   | SEEN#<instant>#<coach>      |                                                           |
  * | note        | P#<id>   | NOTE#<instant>#<id>         | what others noticed; `kept` once it is                    |
+ * | invitation  | INVITES  | <id>                        | the form's, with the number, until it is sent; TTL        |
+ * | invitations | INVITES  | HOUR#<instant>              | how many that hour had; TTL                               |
  * | coach       | C#<code> | PROFILE                     | and COACHES / <code>, to list them without a scan         |
  * | token       | C#<code> | TOKEN#<sha256>              |                                                           |
  * | share       | C#<code> | P#<id>                      |                                                           |
@@ -28,6 +30,7 @@ import type { CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dy
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Journal } from '../domain/journal.ts'
 import { coaches } from './dynamo-journal/coaches.ts'
+import { invitations } from './dynamo-journal/invitations.ts'
 import { links } from './dynamo-journal/links.ts'
 import { notes } from './dynamo-journal/notes.ts'
 import { people } from './dynamo-journal/people.ts'
@@ -69,5 +72,8 @@ export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =
 
 export const dynamoJournal = ({ client, table }: { client: DynamoDBDocumentClient; table: string }): Journal => {
   const held = tableOf(client, table)
-  return { ...people(held), ...schedule(held), ...sending(held), ...coaches(held), ...links(held), ...notes(held) }
+  return {
+    ...{ ...people(held), ...schedule(held), ...sending(held), ...invitations(held) },
+    ...{ ...coaches(held), ...links(held), ...notes(held) },
+  }
 }

@@ -79,6 +79,18 @@ export const WitnessPageEnvironment = JournalPageEnvironment
 export const CoachPageEnvironment = JournalPageEnvironment
 
 export const HealthEnvironment = JournalPageEnvironment
+export const JoinPageEnvironment = z.object({
+  ...table,
+  ...due,
+  PEPPER_SECRET_ID: conversation.PEPPER_SECRET_ID,
+  PUBLIC_URL: twilio.PUBLIC_URL,
+  TWILIO_FROM: twilio.TWILIO_FROM,
+  /** How many invitations the form gives in an hour, to everybody together; with 0 it gives none, and says what to text. */
+  INVITATIONS_PER_HOUR: z
+    .string()
+    .regex(/^\d{1,4}$/, 'a whole number')
+    .transform(Number),
+})
 
 export type Environments = {
   'receive-text': z.input<typeof ReceiveTextEnvironment>
@@ -92,6 +104,7 @@ export type Environments = {
   'witness-page': z.input<typeof WitnessPageEnvironment>
   'coach-page': z.input<typeof CoachPageEnvironment>
   health: z.input<typeof HealthEnvironment>
+  'join-page': z.input<typeof JoinPageEnvironment>
 }
 
 /** Parses an environment. Throws naming the variables that are wrong, and never their values. */

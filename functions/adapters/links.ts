@@ -1,6 +1,7 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto'
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import type { KeepText } from '../domain/keep-text.ts'
 import type { Random } from '../domain/ports.ts'
+import type { Instant } from '../domain/time.ts'
 
 /** 128 bits: nobody guesses one of them, and in base64url they are 22 characters of a text. */
 const tokenBytes = 16
@@ -32,6 +33,28 @@ export const linkFor = (secret: () => Promise<string>, publicUrl: string): NonNu
       .subarray(0, tokenBytes)
       .toString('base64url')
     return { url: `${publicUrl}/${paths[to]}/${token}`, hash: hashOf(token) }
+  }
+}
+
+/**
+ * Stamps a form with when it was shown and which wording it showed. Whoever sends it back without having been shown it has no stamp,
+ * and one of another wording is none: nobody agrees to words they have not seen.
+ */
+export const formStamps = (secret: () => Promise<string>) => {
+  const signed = async (at: string, wording: string) => {
+    const key = Buffer.from(hkdfSync('sha256', await secret(), '', 'stamps of a form', 32))
+    return createHmac('sha256', key).update(`${at}/${wording}`).digest().subarray(0, tokenBytes)
+  }
+  return {
+    stamp: async (now: Instant, wording: string): Promise<string> =>
+      `${now}~${(await signed(now, wording)).toString('base64url')}`,
+    /** When the form was shown; undefined when it is no stamp of ours. */
+    shownAt: async (stamp: string, wording: string): Promise<Instant | undefined> => {
+      const [at = '', mac = ''] = stamp.split('~')
+      const given = Buffer.from(mac, 'base64url')
+      const ours = await signed(at, wording)
+      return given.length === ours.length && timingSafeEqual(given, ours) ? (at as Instant) : undefined
+    },
   }
 }
 

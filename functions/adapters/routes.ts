@@ -27,6 +27,8 @@ export const routes = [
   { method: 'GET', path: '/coach/export', function: 'coach-page', perSecond: 5 },
   { method: 'GET', path: '/health', function: 'health', perSecond: 5 },
   { method: 'GET', path: '/openapi.json', function: 'health', perSecond: 5 },
+  { method: 'GET', path: '/join', function: 'join-page', perSecond: 10 },
+  { method: 'POST', path: '/join', function: 'join-page', perSecond: 5 },
 ] as const
 
 export type Route = (typeof routes)[number]

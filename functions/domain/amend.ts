@@ -1,5 +1,6 @@
 import { isUnreachable } from './due.ts'
 import type { ParticipantId } from './ids.ts'
+import { notAnswered } from './invited.ts'
 import type { Journal } from './journal.ts'
 import type { Participant } from './participant.ts'
 import { daysBetween, type Instant, type LocalDate } from './time.ts'
@@ -31,6 +32,14 @@ export const optedOutBy =
     held.status !== 'active' || (held.consent !== undefined && held.consent.at > at)
       ? undefined
       : { ...held, status: 'stopped', pending: undefined, saidAt: { ...held.saidAt, status: at } }
+
+/** Whom the form asked for had opted out at the carrier: they are not asked again. */
+export const invitedInVain =
+  (at: Instant): Amendment =>
+  (held) =>
+    held.status !== 'guest'
+      ? undefined
+      : { ...notAnswered(held), status: 'stopped', pending: undefined, saidAt: { ...held.saidAt, status: at } }
 
 /** Further apart than this, two texts in vain are no row of them. */
 const inARowDays = 7

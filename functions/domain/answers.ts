@@ -1,44 +1,28 @@
 import { answerKeep } from './comfort.ts'
 import type { Decision, Moment } from './conversation.ts'
+import { questionAfterName } from './first-questions.ts'
 import { answerCheck, answerClosing, answerFive } from './five.ts'
 import type { Coach } from './journal.ts'
 import { keepWins } from './keeping.ts'
 import { answerForget } from './leaving.ts'
 import { nameIn } from './names.ts'
 import { answerNote } from './notes.ts'
-import type { Participant } from './participant.ts'
-import { questionWaits, waiting } from './pending.ts'
-import { plainName } from './segments.ts'
+import { waiting } from './pending.ts'
 import { setFocus } from './settings.ts'
-import { askToShare, startSharing } from './sharing.ts'
+import { startSharing } from './sharing.ts'
 import { themes } from './themes.ts'
-import { plus } from './time.ts'
 import { understand } from './understand.ts'
-import { spokenTime } from './words.ts'
-import { zoneName } from './zones.ts'
-
-/** What is asked after the name: sharing, when they joined with a coach's code, else a focus. */
-const nextQuestion = (moment: Moment, participant: Participant, coach: Coach | undefined): Decision => {
-  if (coach !== undefined) return askToShare({ ...moment, participant }, coach)
-  const { now, texts } = moment
-  const { name, promptTime, timeZone } = participant
-  return {
-    participant: { ...participant, pending: { question: 'focus', until: plus(now, questionWaits) } },
-    replies: [texts.askFocus({ name: plainName(name), time: spokenTime(promptTime), zone: zoneName(timeZone) })],
-    entries: [],
-  }
-}
 
 const answerName = (moment: Moment, coach: Coach | undefined): Decision | undefined => {
   const { intent, text, participant } = moment
   const skipped = intent.name === 'answer' && (intent.answer === 'no' || intent.answer === 'skip')
   const open = intent.name === 'win' || intent.name === 'unknown-word' || intent.name === 'nothing'
   const given = intent.name === 'name' ? intent.given : open ? nameIn(text) : undefined
-  if (given !== undefined) return nextQuestion(moment, { ...participant, name: given }, coach)
-  if (skipped) return nextQuestion(moment, participant, coach)
+  if (given !== undefined) return questionAfterName(moment, { ...participant, name: given }, coach)
+  if (skipped) return questionAfterName(moment, participant, coach)
   if (!open) return undefined
   const kept = keepWins(moment)
-  const next = nextQuestion(moment, kept.participant, coach)
+  const next = questionAfterName(moment, kept.participant, coach)
   return { ...next, replies: [...kept.replies, ...next.replies], entries: kept.entries }
 }
 

@@ -7,6 +7,7 @@ import { isUnreachable } from './due.ts'
 import { check, five } from './five.ts'
 import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
 import type { Intent, IntentName, Part } from './intents.ts'
+import { agrees, invitationOf, notAnswered } from './invited.ts'
 import { join, welcomeBack } from './joining.ts'
 import type { Change, Coach, Entry, Week } from './journal.ts'
 import { keepDanger, keepWins } from './keeping.ts'
@@ -125,7 +126,8 @@ const plain = (participant: Participant, ...replies: string[]): Decision => ({ p
 const stop = (moment: Moment): Decision => {
   const { participant, texts } = moment
   const told = carrierAnswered(moment, 'STOP') || participant.status === 'stopped'
-  return plain({ ...participant, status: 'stopped', pending: undefined }, ...(told ? [] : [texts.stopped()]))
+  const stopped: Participant = { ...notAnswered(participant), status: 'stopped', pending: undefined }
+  return plain(stopped, ...(told ? [] : [texts.stopped()]))
 }
 
 const help = (moment: Moment): Decision => {
@@ -138,6 +140,7 @@ const guest = (moment: Moment): Decision => {
   const { participant, intent, texts, now } = moment
   // YES is a carrier's opt-in word: it counts once we have told them what they say yes to.
   if (intent.name === 'join' && (intent.word !== 'yes' || participant.hintedAt !== undefined)) return join(moment)
+  if (agrees(intent) && invitationOf(participant, now) !== undefined) return join(moment)
   if (intent.name === 'help') return help(moment)
   const hinted = participant.hintedAt !== undefined && plus(participant.hintedAt, { days: hintEveryDays }) > now
   return hinted ? plain(participant) : plain({ ...participant, hintedAt: now }, texts.notJoined())

@@ -7,7 +7,7 @@ export type Deferral = 'carrier' | 'halted' | 'failure' | 'out-of-time'
 const shortest = 30
 /** Well under a quarter of an hour: once whatever was wrong is right, nobody waits longer than that. */
 const longest = 600
-const haltedFor = 300
+export const haltedFor = 300
 
 /** Seconds until the next try: twice as long each time, so that who is busy is not kept busy. */
 export const backOff = (tries: number): number => Math.min(shortest * 2 ** Math.min(tries, 10), longest)

@@ -1,5 +1,5 @@
-import type { CoachId, MessageSid, ParticipantId } from './ids.ts'
-import type { EntryRef, Participant } from './participant.ts'
+import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
+import type { EntryRef, Invited, Language, Participant } from './participant.ts'
 import type { Theme } from './themes.ts'
 import type { Instant, LocalDate, LocalTime, WeekId } from './time.ts'
 
@@ -66,6 +66,18 @@ export type Note = NoteRef & {
   from?: string
   text: string
   kept?: true
+}
+
+/**
+ * Somebody put a number into the form. The one place where the number of somebody who has not joined is held: until the text has
+ * left, or is not to leave.
+ */
+export type Invitation = Omit<Invited, 'sentAt'> & {
+  participant: ParticipantId
+  phone: Phone
+  language: Language
+  /** Since when somebody is sending it. */
+  claimedAt?: Instant
 }
 
 /** What became of one text: what was answered, and what is still to be. */
@@ -278,6 +290,25 @@ export type Journal = {
   probe(halt: Halt, next: Instant): Promise<boolean>
   /** Sending works again. True for the one who found out. */
   resume(): Promise<boolean>
+
+  /** Leaves an invitation to be sent, in place of one that was left before; one that may be leaving stays as it is. */
+  invite(invitation: Invitation): Promise<void>
+  invitation(id: ParticipantId): Promise<Invitation | undefined>
+  /**
+   * Claims an invitation for one text, and writes the participant with it, in one transaction. `taken` when it is claimed already,
+   * or another by now; `changed` as in `record`.
+   */
+  claimInvitation(
+    participant: Participant,
+    invitation: Pick<Invitation, 'at' | 'participant'>,
+    at: Instant,
+  ): Promise<'claimed' | 'taken' | 'changed'>
+  /** It surely never left: it may be claimed again. */
+  releaseInvitation(invitation: Pick<Invitation, 'at' | 'participant'>): Promise<void>
+  /** Nothing of it is left, nor of the number. Another one by now is left alone. */
+  endInvitation(invitation: Pick<Invitation, 'at' | 'participant'>): Promise<void>
+  /** Counts one more of the hour of `at`. False, and not counted, when there were `most` already. */
+  countInvitation(at: Instant, most: number): Promise<boolean>
 
   coach(id: CoachId): Promise<Coach | undefined>
   coaches(): Promise<readonly Coach[]>

@@ -74,6 +74,18 @@ export type Share = { coach: CoachId; name: string; since: Instant; wording: str
 /** This week so far, kept on the profile so that an answer needs no further read. */
 export type WeekSoFar = { week: WeekId; wins: number; days: readonly LocalDate[] }
 
+/**
+ * Asked for with the form, of `wording`, at `at`; texted at `sentAt`. An OK to that text joins, as who the form named and with the
+ * coach it named. It stands for thirty days, in which nobody can be asked again.
+ */
+export type Invited = {
+  at: Instant
+  sentAt: Instant
+  wording: string
+  name?: string
+  coach?: { id: CoachId; name: string }
+}
+
 export type Participant = {
   id: ParticipantId
   status: Status
@@ -91,6 +103,7 @@ export type Participant = {
   /** After a sign of danger: no daily text before this instant, unless they write. */
   quietUntil?: Instant
   consent?: { source: 'text' | 'form'; wording: string; at: Instant }
+  invited?: Invited
   pending?: Pending
   shares: readonly Share[]
   weekSoFar?: WeekSoFar

@@ -3,6 +3,7 @@ import type { Refusal } from './daily.ts'
 import type { Deferral } from './deferral.ts'
 import type { CoachId, MessageSid, ParticipantId } from './ids.ts'
 import type { IntentName } from './intents.ts'
+import type { InvitationRefusal } from './invitations.ts'
 import type { Halt, OutboundStatus } from './journal.ts'
 import type { Instant, LocalDate } from './time.ts'
 
@@ -38,6 +39,7 @@ export type FunctionName =
   | 'witness-page'
   | 'coach-page'
   | 'health'
+  | 'join-page'
 
 /** The class of an error, without its message: messages can quote what a person wrote. */
 export type ErrorName = string & { readonly brand: 'ErrorName' }
@@ -75,6 +77,11 @@ export type LogEvent =
   | { event: 'delivery-tracked'; participant: ParticipantId; date: LocalDate; status: OutboundStatus; code?: number }
   | { event: 'wins-exported'; coach: CoachId; participants: number; wins: number }
   | { event: 'export-refused'; reason: 'no-token' | 'unknown-token' | 'expired-token' | 'bad-request' | 'too-large' }
+  | { event: 'invitation-asked'; participant: ParticipantId; language: 'en' | 'es'; coach: boolean }
+  | { event: 'invitation-sent'; participant: ParticipantId; outcome: SendOutcome['outcome']; code?: number }
+  | { event: 'invitation-refused'; participant: ParticipantId; reason: InvitationRefusal }
+  | { event: 'invitation-deferred'; participant: ParticipantId; seconds: number; reason: Deferral | 'night' }
+  | { event: 'join-refused'; reason: 'elsewhere' | 'machine' | 'bad-request' | 'stamp' | 'too-many' }
   | { event: 'note-left'; participant: ParticipantId; by: 'witness' | 'coach' }
   | { event: 'note-settled'; participant: ParticipantId; kept: boolean }
   | { event: 'witness-refused'; reason: 'link' | 'elsewhere' | 'machine' }
@@ -126,5 +133,9 @@ export type MetricName =
   | 'WinsExported'
   | 'JournalsOpened'
   | 'NotesLeft'
+  /** By the form; and those turned away, since the hour had enough. */
+  | 'InvitationsAsked'
+  | 'InvitationsTurnedAway'
+  | 'InvitationsSent'
 
 export type Metrics = { count(name: MetricName, by?: number): void }

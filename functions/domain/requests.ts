@@ -91,3 +91,21 @@ export const CoachNoteForm = z.object({
 export const CoachExportQuery = z
   .object({ format: z.enum(coachFormats), person: Person.optional(), from: day, to: day })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to)
+
+const field = z.string().max(200).default('')
+export const JoinForm = z.object({
+  phone: field,
+  name: field.transform((name) => name.trim()),
+  coach: field.transform((code) => code.trim().toUpperCase()),
+  agreed: field.transform((ticked) => ticked !== ''),
+  stamp: field,
+  lang: z.enum(['en', 'es']).default('en'),
+  /** Nobody sees this field: what is in it was filled in by a machine. */
+  website: field,
+})
+
+/** A code to be filled in, and the language; anything else is left aside. */
+export const JoinQuery = z.object({
+  coach: z.string().optional(),
+  lang: z.enum(['en', 'es']).optional().catch(undefined),
+})

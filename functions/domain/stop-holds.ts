@@ -17,7 +17,10 @@ export const holdUntilNothingLeaves = async (
   id: ParticipantId,
 ): Promise<void> => {
   const onItsWay = async () => {
-    const date = (await journal.participant(id))?.lastDaily?.date
+    const person = await journal.participant(id)
+    const invited = person?.invited?.sentAt
+    if (invited !== undefined && secondsBetween(invited, clock.now()) * 1000 < stopHoldsForMs) return true
+    const date = person?.lastDaily?.date
     const text = date && (await journal.outbound(id, date))
     return text?.status === 'claimed' && plus(text.at, { minutes: claimStandsFor }) > clock.now()
   }

@@ -34,6 +34,14 @@ const noteRef = z.object({ at: instant, id: z.string() })
 const read = z.object({ coach: z.string(), wins: z.number().int() })
 const namedCoach = z.object({ id: coachId, name: z.string() })
 
+const invited = z.object({
+  at: instant,
+  sentAt: instant,
+  wording: z.string(),
+  name: z.string().optional(),
+  coach: namedCoach.optional(),
+})
+
 export const StoredParticipant = z.looseObject({
   id: participantId,
   status: z.enum(['guest', 'active', 'stopped']),
@@ -46,6 +54,7 @@ export const StoredParticipant = z.looseObject({
   pausedUntil: localDate.optional(),
   quietUntil: instant.optional(),
   consent: z.object({ source: z.enum(['text', 'form']), wording: z.string(), at: instant }).optional(),
+  invited: invited.optional(),
   pending: z
     .union([
       z.object({ question: z.literal('name'), until: instant, coach: namedCoach.optional() }),
@@ -109,6 +118,13 @@ export const StoredParticipant = z.looseObject({
   reachableSince: instant.optional(),
   shard: z.number().int().optional(),
   version: z.number().int(),
+})
+
+export const StoredInvitation = invited.omit({ sentAt: true }).extend({
+  participant: participantId,
+  phone: z.string().refine(isPhone),
+  language: z.enum(['en', 'es']),
+  claimedAt: instant.optional(),
 })
 
 export const StoredEntry = z.object({

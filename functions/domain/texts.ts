@@ -35,6 +35,10 @@ export type Texts = {
   joined: () => string
   /** Automatic, nobody reads these live, 988 and 911; asks for a first name, skippable by texting a win. */
   joinedSafety: () => string
+  /** The same to whom the form told the name already. */
+  safety: () => string
+  /** Who put the number into the form, as far as that is known; asks for OK. The last they hear unless they answer. */
+  invitation: (v: { coach?: string }) => string
   askFocus: (v: { name?: string; time: string; zone: string }) => string
   /** The area code spans several zones: says which we took and how to change it. */
   assumedZone: (v: { zone: string }) => string

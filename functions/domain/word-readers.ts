@@ -38,6 +38,9 @@ export const unshare: Reader = ({ brief }) => (brief ? { name: 'unshare' } : und
 const noName =
   /^(?:my|the|a|an|your|it|its|one|two|three|some|things|and|that|this|of|for|in|on|out|at|later|back|if|when|now|soon|asap|maybe|crazy|lazy|please|today|tonight|tomorrow|again|change)\b/
 
+const nameShape = /^\p{L}[\p{L}\p{M}'\u2019.-]*(?: \p{L}[\p{L}\p{M}'\u2019.-]*)?$/u
+const longestName = 20
+
 export const name: Reader = ({ words, written, shouted }) => {
   if (words === '') return { name: 'name' }
   const given = written
@@ -47,11 +50,14 @@ export const name: Reader = ({ words, written, shouted }) => {
     .replace(/[^\p{L}\p{M}.]+$/u, '')
     .replace(/(?<!\b\p{L})\.$/u, '')
     .trim()
-  const shaped = /^\p{L}[\p{L}\p{M}'\u2019.-]*(?: \p{L}[\p{L}\p{M}'\u2019.-]*)?$/u.test(given)
-  if (!shaped || given.length > 20 || noName.test(words)) return undefined
+  if (!nameShape.test(given) || given.length > longestName || noName.test(words)) return undefined
   if (!shouted && /^\p{Ll}/u.test(given) && isOrdinaryWord(given.split(' ')[0] ?? '')) return undefined
   return { name: 'name', given: spelled(given) }
 }
+
+/** A name where nothing but a name is asked for; undefined when it is none. */
+export const nameGiven = (written: string): string | undefined =>
+  nameShape.test(written) && written.length <= longestName ? spelled(written) : undefined
 
 /** ANA and ana are Ana; McKay, AJ and Lopez-Diaz stay as written. */
 const spelled = (given: string): string =>

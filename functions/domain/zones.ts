@@ -35,6 +35,9 @@ const sureZone = (digits: string): string | undefined => {
   return zoneOfArea(inOneZone, area) ?? zoneOfArea(onIslands, area)
 }
 
+const likelyZone = (digits: string): string | undefined =>
+  digits.startsWith('1') ? zoneOfArea(acrossZones, digits.slice(1, 4)) : zoneOfCode(severalTimes, digits)
+
 /**
  * The time zone somebody probably lives in, by their number. Not `sure` when the number could be from several zones,
  * or from somewhere we have no table for: then ask. People move and keep their number, so it is a first guess at best.
@@ -43,9 +46,12 @@ export const zoneOfPhone = (phone: Phone): { zone: string; sure: boolean } => {
   const digits = phone.slice(1)
   const sure = sureZone(digits)
   if (sure !== undefined) return { zone: sure, sure: true }
-  const likely = digits.startsWith('1') ? zoneOfArea(acrossZones, digits.slice(1, 4)) : zoneOfCode(severalTimes, digits)
-  return { zone: likely ?? 'America/New_York', sure: false }
+  return { zone: likelyZone(digits) ?? 'America/New_York', sure: false }
 }
+
+/** Whether we have a table for where the number is from. */
+export const knowsZoneOf = (phone: Phone): boolean =>
+  (sureZone(phone.slice(1)) ?? likelyZone(phone.slice(1))) !== undefined
 
 /** The IANA name as the runtime writes it, for any spelling or old alias of it; undefined when there is none. */
 const canonical = (zone: string): string | undefined => {

@@ -40,6 +40,11 @@ td.on span{display:inline-block;min-width:2rem;border-radius:1rem;background:var
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 textarea{resize:vertical}
 .writing{max-width:32rem}
+.hint{display:block;font-size:.9rem;margin-top:.25rem}
+.terms{padding-left:1.2rem;list-style:disc}
+.terms li{margin:.4rem 0}
+.tick{display:flex;gap:.8rem;align-items:flex-start;color:var(--ink);font-size:1rem;margin:1.25rem 0}
+.tick input{flex:none;width:1.5rem;height:1.5rem;min-height:0;margin:.05rem 0 0;accent-color:var(--leaf)}
 .say{border-left:4px solid var(--leaf);padding:.4rem .8rem;background:var(--sheet)}
 .examples{border-left:4px solid var(--rule);padding-left:.9rem;color:var(--soft)}
 .win h2{margin:0}

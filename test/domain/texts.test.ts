@@ -260,6 +260,25 @@ describe('what has to be said', () => {
       says: ['automatic', 'nobody reads these live', '988', '911', 'first name'],
     },
     {
+      where: 'the word on safety, to whom the form told the name',
+      text: english.safety(),
+      says: ['automatic', 'nobody reads these live', '988', '911'],
+    },
+    ...[{}, { coach: 'Coach Sam' }].map((by) => ({
+      where: 'the invitation',
+      text: english.invitation(by),
+      says: [
+        'Small Wins',
+        'about 1 text a day',
+        'form',
+        ...Object.values(by),
+        'OK',
+        'Msg & data rates may apply',
+        'HELP',
+        'STOP',
+      ],
+    })),
+    {
       where: 'the way in',
       text: english.notJoined(),
       says: ['Small Wins', 'bout 1 text a day', 'JOIN', 'Msg & data rates may apply', 'STOP'],

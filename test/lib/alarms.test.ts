@@ -72,6 +72,7 @@ describe('the alarms', () => {
     'send-due-fails': [`Errors ${id('send-due')}`],
     'texts-unknown': ['TextsUnknown send-due', 'TextsUnknown sweep'],
     'texts-failing': ['TextsFailed send-due', 'TextsFailed sweep', 'TextsFailed track-delivery', 'TextsSent send-due'],
+    'invitations-turned-away': ['InvitationsTurnedAway join-page'],
     'functions-throttled': throttles(functionNames.filter((name) => !name.endsWith('-page'))),
     'pages-throttled': throttles(functionNames.filter((name) => name.endsWith('-page'))),
     'table-throttled': [`ReadThrottleEvents ${table}`, `WriteThrottleEvents ${table}`],

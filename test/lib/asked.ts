@@ -6,6 +6,7 @@ import type { Journal } from '../../functions/domain/journal.ts'
 import { refOf } from '../../functions/domain/last-kept.ts'
 import type { LocalTime, WeekId } from '../../functions/domain/time.ts'
 import type { FindDueDeps } from '../../functions/find-due.ts'
+import type { JoinPageDeps } from '../../functions/join-page.ts'
 import type { ReceiveTextDeps } from '../../functions/receive-text.ts'
 import type { ReplayTextDeps } from '../../functions/replay-text.ts'
 import type { SendDueDeps } from '../../functions/send-due.ts'
@@ -13,7 +14,7 @@ import type { SweepDeps } from '../../functions/sweep.ts'
 import type { TrackDeliveryDeps } from '../../functions/track-delivery.ts'
 import type { WitnessPageDeps } from '../../functions/witness-page.ts'
 import type { FunctionName } from '../../lib/functions.ts'
-import { ana, at, date, idOf, sidOf, win } from '../people.ts'
+import { ana, at, date, idOf, phone, sidOf, win } from '../people.ts'
 import type { Properties } from './template.ts'
 
 /** One thing asked of DynamoDB, of the table or of an index: each part of a transaction knows the keys of the whole. */
@@ -48,6 +49,7 @@ const now = at('2026-11-24T19:30:00Z')
 const today = date('2026-11-24')
 const coach = 'MAYA' as CoachId
 const week = '2026-W48' as WeekId
+const form = { participant: id, at: now }
 
 /** What a function may ask of the journal, with all that a single question can touch. */
 const questions = {
@@ -127,6 +129,12 @@ const questions = {
   coachSession: (journal) => journal.coachSession('hash'),
   beginCoachSession: (journal) => journal.beginCoachSession({ hash: 'hash', coach, token: 'token', until: now }),
   endCoachSession: (journal) => journal.endCoachSession('hash'),
+  invite: (journal) => journal.invite({ ...form, phone, language: 'en', wording: 'form-en-1' }),
+  invitation: (journal) => journal.invitation(id),
+  claimInvitation: (journal) => journal.claimInvitation(ana({ status: 'guest', version: 2 }), form, now),
+  releaseInvitation: (journal) => journal.releaseInvitation(form),
+  endInvitation: (journal) => journal.endInvitation(form),
+  countInvitation: (journal) => journal.countInvitation(now, 30),
   seen: (journal) => journal.seen({ ...ana(), version: 2 }, { coach, at: now, wins: 3 }),
 } satisfies Partial<
   Record<
@@ -161,6 +169,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
     refuse: true,
     settle: true,
     amend: true,
+    ...{ invitation: true, claimInvitation: true, releaseInvitation: true, endInvitation: true },
     ...halting,
     probe: true,
   } satisfies Of<SendDueDeps>,
@@ -188,6 +197,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
     close: true,
     ...halting,
   } satisfies Of<SweepDeps>,
+  'join-page': { coach: true, invite: true, countInvitation: true } satisfies Of<JoinPageDeps>,
   // It is handed the whole journal, as far as its type goes.
   'witness-page': { participant: true, link: true, leaveNote: true } satisfies Of<WitnessPageDeps>,
   'coach-page': {

@@ -19,7 +19,7 @@ describe('a bundle', () => {
   beforeAll(async () => {
     outdir = mkdtempSync(join(tmpdir(), 'small-wins-bundle-'))
     made = await bundle({ outdir })
-  })
+  }, 60_000)
   afterAll(() => rmSync(outdir, { recursive: true, force: true }))
 
   it('is made of every function', () => {

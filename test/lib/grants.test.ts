@@ -71,7 +71,7 @@ describe('and nothing else', () => {
   it('the sender reads no coach, no share, no zone and no index', () => {
     const sender = reaches('send-due')
     expect(sender.length).toBeGreaterThan(0)
-    expect(sender.filter((each) => !each.endsWith(' P#*') && !each.endsWith(' SENDING'))).toEqual([])
+    expect(sender.filter((each) => !/ (P#\*|SENDING|INVITES)$/.test(each))).toEqual([])
   })
 
   const whoReaches = (what: RegExp) => functionNames.filter((name) => reaches(name).some((each) => what.test(each)))
@@ -98,7 +98,9 @@ describe('and nothing else', () => {
     expect(whoReaches(/^DeleteItem P#/)).toEqual(['receive-text', 'replay-text', 'sweep', 'journal-page'])
     expect(whoReaches(/^DeleteItem SENDING$/)).toEqual(['send-due', 'track-delivery', 'sweep'])
     expect(whoReaches(/^DeleteItem L#/)).toEqual(['receive-text', 'journal-page', 'coach-page'])
-    expect(whoReaches(/^DeleteItem (?!C#|P#|L#|SENDING$|FORGET$)/)).toEqual([])
+    // With its end an invitation's number is gone.
+    expect(whoReaches(/^DeleteItem INVITES$/)).toEqual(['send-due'])
+    expect(whoReaches(/^DeleteItem (?!C#|P#|L#|SENDING$|FORGET$|INVITES$)/)).toEqual([])
   })
 
   it('track-delivery knows no coach, no zone and no win', () => {
@@ -110,6 +112,11 @@ describe('and nothing else', () => {
       'PutItem SENDING',
       'UpdateItem P#*',
     ])
+  })
+
+  it('the form reads coaches and nobody else, writes invitations and nothing else, and reads none of them', () => {
+    expect(reaches('join-page')).toEqual(['GetItem C#*', 'PutItem INVITES', 'UpdateItem INVITES'])
+    expect(whoReaches(/^(GetItem|Query) INVITES$/)).toEqual(['send-due'])
   })
 
   it('the table key opens for DynamoDB alone, and seals nothing in a name of ours', () => {
@@ -147,6 +154,7 @@ describe('and nothing else', () => {
     { name: 'witness-page', variables: [] },
     { name: 'coach-page', variables: [] },
     { name: 'health', variables: [] },
+    { name: 'join-page', variables: ['PEPPER_SECRET_ID'] },
   ] as const satisfies { name: FunctionName; variables: string[] }[])(
     '$name reads the secrets $variables and no other',
     ({ name, variables }) => {
@@ -175,6 +183,7 @@ describe('and nothing else', () => {
     { name: 'witness-page', puts: [], takes: [] },
     { name: 'coach-page', puts: [], takes: [] },
     { name: 'health', puts: [], takes: [] },
+    { name: 'join-page', puts: ['due'], takes: [] },
   ] as const satisfies {
     name: FunctionName
     puts: string[]
@@ -247,7 +256,7 @@ describe('nobody may do anything to everything', () => {
     for (const [, { Properties }] of permissions) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com')
       expect(JSON.stringify(Properties.SourceArn)).toMatch(
-        /\/\*\/\*\/(sms|sms\/status|export|[jwc]\/\{token\}|journal|journal\/(copy|card|delete|private|note|close)|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note)|health|openapi\.json)"/,
+        /\/\*\/\*\/(sms|sms\/status|export|[jwc]\/\{token\}|journal|journal\/(copy|card|delete|private|note|close)|join|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note)|health|openapi\.json)"/,
       )
     }
   })

@@ -44,7 +44,7 @@ describe.each([
     worker: 'send-due',
     tries: 10,
     keptFor: day,
-    filledBy: ['find-due', 'send-due', 'track-delivery', 'sweep'],
+    filledBy: ['find-due', 'send-due', 'track-delivery', 'sweep', 'join-page'],
     as: 'QUEUE_URL',
   },
   {

@@ -18,6 +18,7 @@ const schemas = {
   'witness-page': environments.WitnessPageEnvironment,
   'coach-page': environments.CoachPageEnvironment,
   health: environments.HealthEnvironment,
+  'join-page': environments.JoinPageEnvironment,
 } satisfies Record<FunctionName, unknown>
 
 const variablesOf = (name: FunctionName): Record<string, string> =>
@@ -128,6 +129,21 @@ describe('what the operator sets', () => {
     },
   )
 
+  it('InvitationsPerHour reaches join-page, and the deploy takes no number that the function refuses', () => {
+    expect(target(functionNamed(template, 'join-page')[1].Environment.Variables.INVITATIONS_PER_HOUR)).toBe(
+      'InvitationsPerHour',
+    )
+    const { MinValue, MaxValue, Default } = parameter('InvitationsPerHour')
+    for (const value of [MinValue, MaxValue, Default])
+      expect(
+        environments.parseEnvironment(environments.JoinPageEnvironment, {
+          ...variablesOf('join-page'),
+          INVITATIONS_PER_HOUR: String(value),
+        }).INVITATIONS_PER_HOUR,
+      ).toBe(value)
+    expect([MinValue, Default]).toEqual([0, 30])
+  })
+
   it.each(['0', '-1', 'many', ''])('a pace of "%s" is refused by the function, whoever set it', (value) => {
     const { success } = environments.SendDueEnvironment.safeParse({
       ...variablesOf('send-due'),
@@ -186,6 +202,8 @@ describe('the front door', () => {
       'GET /coach/export': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'GET /health': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'GET /openapi.json': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+      'GET /join': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /join': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
     })
     // It cannot be made before the routes it names.
     const made = only(template, 'AWS::ApiGatewayV2::Stage')[1].DependsOn

@@ -48,6 +48,8 @@ export const samples = (texts: Texts, brought: Brought = longest): Readonly<Reco
     ],
     joined: [undefined],
     joinedSafety: [undefined],
+    safety: [undefined],
+    invitation: [{ coach }, {}],
     askFocus: [
       { name, time, zone },
       { time: '7:30 pm', zone: 'Denver' },

@@ -109,7 +109,7 @@ export const people = ({ client, TableName, read, query, everything, together, p
       const held = await read(StoredParticipant, person(id), 'PROFILE')
       if (held === undefined) return undefined
       // The whole profile is written back: what a newer version keeps there has to survive an older one.
-      const { PK, SK, due, ...participant } = held
+      const { PK, SK, due, expiresAt, ...participant } = held
       return participant
     },
 

@@ -20,6 +20,9 @@ export const absent = 'attribute_not_exists(PK)'
 /** DynamoDB wants seconds. */
 export const expiresAfter = (at: Instant, days: number) => Math.floor(Date.parse(plus(at, { days })) / 1000)
 
+/** Whom the form asked, and who never answered, is forgotten: a day after they can be asked again. */
+const invitedDaysKept = 31
+
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
 
 /** `false` when the condition did not hold; anything else that fails is thrown. */
@@ -84,6 +87,8 @@ export const tableOf = (client: DynamoDBDocumentClient, TableName: string) => {
       SK: 'PROFILE',
       ...participant,
       ...(due && { due: dueIndexKey(due) }),
+      ...(participant.status === 'guest' &&
+        participant.invited && { expiresAt: expiresAfter(participant.invited.at, invitedDaysKept) }),
     }
     return participant.version === 1
       ? { TableName, Item, ConditionExpression: absent }

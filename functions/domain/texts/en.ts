@@ -54,6 +54,11 @@ export const english: Texts = {
     "Small Wins: you're in. About 1 text a day; answer with a small win, any size. Msg & data rates may apply. Text HELP for help, STOP to stop.",
   joinedSafety: () =>
     'This is automatic: nobody reads these live. In danger, call or text 988, or call 911. What first name would you like here? Or skip that and text a first win.',
+  safety: () => 'This is automatic: nobody reads these live. In danger, call or text 988, or call 911.',
+  invitation: ({ coach }) =>
+    coach === undefined
+      ? 'Small Wins: the form asked for about 1 text a day here. Text OK to begin. Not you? Nothing more comes. Msg & data rates may apply. HELP for help, STOP to stop.'
+      : `Small Wins: a form with ${coach}'s code asked for about 1 text a day. OK starts it. Msg & data rates may apply. HELP: help. STOP: stop.`,
   askFocus: ({ name, time, zone }) =>
     `Hello${comma(name)}. Texts come at ${time}, ${zone} time. Want a focus? 1 rest, 2 boundaries, 3 self-compassion. Or text a win.`,
   assumedZone: ({ zone }) =>

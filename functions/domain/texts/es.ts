@@ -54,6 +54,11 @@ export const spanish: Texts = {
     'Small Wins: listo. Cerca de 1 mensaje al dia; responde con un logro, por chico que sea. Pueden aplicar cargos de msj y datos. AYUDA: ayuda. STOP: fin.',
   joinedSafety: () =>
     'Esto es un programa: nadie lee en vivo. En peligro, llama al 988 y marca 2, o al 911. ¿Qué nombre te gustaria aqui? O deja eso y manda un primer logro.',
+  safety: () => 'Esto es un programa: nadie lee en vivo. En peligro, llama al 988 y marca 2, o al 911.',
+  invitation: ({ coach }) =>
+    coach === undefined
+      ? 'Small Wins: el formulario pidio cerca de 1 mensaje al dia. Manda OK y empieza. Pueden aplicar cargos de msj y datos. AYUDA: ayuda. STOP: fin.'
+      : `Small Wins: con clave de ${coach} piden cerca de 1 mensaje al dia. OK: si. Pueden aplicar cargos de msj y datos. AYUDA: ayuda. STOP: fin.`,
   askFocus: ({ name, time, zone }) =>
     `Hola${comma(name)}. Los mensajes llegan a las ${time}, hora de ${zone}. ¿Enfoque? 1 descanso, 2 limites, 3 amor propio. O un logro.`,
   assumedZone: ({ zone }) =>
