@@ -8,6 +8,7 @@ import { type Instant, plus } from '../functions/domain/time.ts'
 import { journalPageOf } from '../functions/journal-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { memoryPhotos, noPhotos } from './memory-photos.ts'
 import { ana, at, idOf, phone, sidOf } from './people.ts'
 
 const publicUrl = 'https://wins.example'
@@ -16,7 +17,13 @@ const publicUrl = 'https://wins.example'
 const world = async () => {
   const journal = memoryJournal()
   const linked = linkFor(async () => 'pepper', publicUrl)
-  const keep = keepText({ journal, linkFor: linked, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({
+    journal,
+    photos: noPhotos,
+    linkFor: linked,
+    contact: 'hello@wins.example',
+    keywordsAnsweredBy: 'us',
+  })
   const logged: object[] = []
   let [now, count, random]: [Instant, number, number] = [at('2026-11-24T18:00:00Z'), 0, 0]
   for (const name of ['ana', 'ben'])
@@ -25,6 +32,7 @@ const world = async () => {
     })
   const answer = journalPageOf({
     journal,
+    kept: memoryPhotos(),
     clock: { now: () => now },
     random: { bytes: (length) => new Uint8Array(length).fill(++random) },
     log: (event) => logged.push(event),
