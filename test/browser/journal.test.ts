@@ -71,7 +71,7 @@ describe('the journal, from a text to a file', () => {
     const small = { type: 'image/webp', data: Buffer.from(taken(6).webp).toString('base64') }
     await system.call('/api/texts', { from: ana, body: 'My garden', media: [photo, wide, small] })
     await system.photosWanted.drain()
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
     const { page, wrong } = await watched(context, system.url)
     await page.goto(await link())
     await page.getByRole('button', { name: 'Open my journal' }).click()
