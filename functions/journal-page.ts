@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
 import { cookieIn, isFromElsewhere, sessionCookie } from './adapters/browser.ts'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
@@ -7,6 +8,7 @@ import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
 import { hashOf, isToken, newSession } from './adapters/links.ts'
 import { cardDrawer, printer } from './adapters/printer.ts'
+import { s3Photos } from './adapters/s3-photos.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import type { PrintDocument } from './domain/document.ts'
 import type { Entry, Journal } from './domain/journal.ts'
@@ -15,16 +17,17 @@ import { journalStaysOpenFor } from './domain/links.ts'
 import { ownCopy } from './domain/own-copy.ts'
 import { makePrivate, settleNote, takeOff } from './domain/own-hand.ts'
 import type { Participant } from './domain/participant.ts'
-import type { Clock, Log, Metrics, Random } from './domain/ports.ts'
+import type { Clock, Log, Metrics, Photos, Random } from './domain/ports.ts'
 import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm } from './domain/requests.ts'
 import { instant, localTime, plus, weekOf } from './domain/time.ts'
 import { type DrawCard, weekCard } from './domain/week-card.ts'
 import { journalDocument } from './pages/documents.ts'
 import { endedPage, journalPage, linkPage, tooLargePage, weeksShownSince } from './pages/journal.ts'
-import { pageHeaders } from './pages/layout.ts'
+import { headersShowing, pageHeaders } from './pages/layout.ts'
 
 export type JournalPageDeps = {
   journal: Journal
+  kept: Pick<Photos, 'urlFor'>
   clock: Pick<Clock, 'now'>
   random: Random
   log: Log
@@ -43,7 +46,7 @@ const cookieName = '__Host-journal'
  * from nothing else.
  */
 export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
-  const { journal, clock, random, log, metrics, print, draw, publicUrl } = deps
+  const { journal, kept, clock, random, log, metrics, print, draw, publicUrl } = deps
   const { origin, pathname } = new URL(publicUrl)
   const base = pathname.replace(/\/$/, '')
 
@@ -94,7 +97,11 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
       journal.notes(participant.id),
     ])
     const later = data.after !== undefined
-    return shows(200, journalPage({ participant, entries: shown, weeks, notes, today, looking, older, later, base }))
+    const names = shown.flatMap((entry) => entry.photos ?? [])
+    const urls = await Promise.all(names.map((photo) => kept.urlFor(participant.id, photo)))
+    const photos = new Map(names.map((name, n) => [name, urls[n] ?? '']))
+    const body = journalPage({ participant, entries: shown, photos, weeks, notes, today, looking, older, later, base })
+    return { status: 200, headers: headersShowing(urls), body }
   }
 
   /** What a button of the page does, and then the page again. */
@@ -188,10 +195,11 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
 }
 
 export const handler = onFirstEvent(() => {
-  const { TABLE_NAME, PUBLIC_URL } = parseEnvironment(JournalPageEnvironment, process.env)
+  const { TABLE_NAME, PHOTO_BUCKET, PUBLIC_URL } = parseEnvironment(JournalPageEnvironment, process.env)
   const client = documentClient(new DynamoDBClient({}))
   return journalPageOf({
     journal: dynamoJournal({ client, table: TABLE_NAME }),
+    kept: s3Photos(new S3Client(), PHOTO_BUCKET),
     clock: systemClock,
     random: systemRandom,
     log: jsonLog(),

@@ -18,6 +18,7 @@ import type { Journal } from './domain/journal.ts'
 import { type KeepText, keepText } from './domain/keep-text.ts'
 import { carrierAnswered } from './domain/keywords.ts'
 import { languageSaid } from './domain/language-said.ts'
+import type { PhotoWork } from './domain/photos.ts'
 import type { Clock, Log, Metrics, Queue, Vault } from './domain/ports.ts'
 import { holdUntilNothingLeaves } from './domain/stop-holds.ts'
 import { textsIn } from './domain/texts.ts'
@@ -124,7 +125,8 @@ export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
       text: text.Body,
       now: clock.now(),
       optOutType: text.OptOutType,
-      photos: text.NumMedia,
+      photos: text.photos,
+      unkept: text.unkept,
     })
     return { status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' }, body: webhook.reply(replies) }
   })
@@ -156,6 +158,7 @@ export const handler = onFirstEvent(() => {
     }),
     identify: identify(key),
     waiting: sqsQueue(new SQSClient(impatient), environment.WAITING_URL),
+    photos: sqsQueue<PhotoWork>(new SQSClient({ ...impatient, maxAttempts: 1 }), environment.PHOTOS_URL),
     vault: sealed(key, sealedForWaiting),
     clock: systemClock,
     log: jsonLog(),

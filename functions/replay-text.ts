@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
+import { SQSClient } from '@aws-sdk/client-sqs'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
 import { parseEnvironment, ReplayTextEnvironment } from './adapters/environment.ts'
@@ -7,6 +8,7 @@ import { jsonLog } from './adapters/json-log.ts'
 import { onFirstEvent, type QueueHandler, queue } from './adapters/lambda.ts'
 import { sealed } from './adapters/sealed.ts'
 import { pepper } from './adapters/secrets.ts'
+import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
 import { intentName, meaningOf } from './domain/conversation.ts'
 import { type KeepText, keepText } from './domain/keep-text.ts'
@@ -41,6 +43,7 @@ export const handler = onFirstEvent(() => {
   const key = pepper(new SecretsManagerClient(), environment.PEPPER_SECRET_ID, systemClock)
   return replayText({
     journal: dynamoJournal({ client: documentClient(new DynamoDBClient()), table: environment.TABLE_NAME }),
+    photos: sqsQueue(new SQSClient(), environment.PHOTOS_URL),
     vault: sealed(key, sealedForWaiting),
     log: jsonLog(),
     metrics: emfMetrics('replay-text'),

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import { S3Client } from '@aws-sdk/client-s3'
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
@@ -7,6 +8,7 @@ import { parseEnvironment, SweepEnvironment } from './adapters/environment.ts'
 import { identify } from './adapters/identity.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { errorName, onFirstEvent, type ScheduleHandler, schedule } from './adapters/lambda.ts'
+import { s3Photos } from './adapters/s3-photos.ts'
 import { authTokens, pepper } from './adapters/secrets.ts'
 import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
@@ -15,10 +17,13 @@ import { claimUrl } from './adapters/twilio-webhook.ts'
 import { type Account, account } from './domain/account.ts'
 import { type HearMissed, hearMissed } from './domain/hear-missed.ts'
 import type { Journal } from './domain/journal.ts'
+import { eraseAll } from './domain/photos.ts'
+import type { Photos } from './domain/ports.ts'
 import { type SettleOpen, settleOpen } from './domain/settle-open.ts'
 
 export type SweepDeps = Omit<Account & HearMissed & SettleOpen, 'failed'> & {
   journal: Pick<Journal, 'toErase' | 'erase'>
+  kept: Pick<Photos, 'forget'>
 }
 
 /** Milliseconds that one more step may take: a call to its end, and the table. */
@@ -50,7 +55,7 @@ export const sweep = (deps: SweepDeps): ScheduleHandler => {
     // Whoever asked to be forgotten is, though the one who began it was cut off.
     await part(async () => {
       for (const id of await journal.toErase())
-        while (remaining() > oneStep && !(await journal.erase(id, clock.now())));
+        while (remaining() > oneStep && !(await eraseAll(deps, id, clock.now())));
     }, undefined)
     const checked = await part(() => account({ ...deps, failed })(remaining, oneStep), { due: 0, missing: 0 })
     log({ event: 'swept', ...inbound, ...outbound, ...checked })
@@ -67,13 +72,16 @@ export const handler = onFirstEvent(() => {
     from: environment.TWILIO_FROM,
     apiUrl: environment.TWILIO_API_URL,
   }
+  const queues = new SQSClient()
   return sweep({
     journal: dynamoJournal({ client: documentClient(new DynamoDBClient()), table: environment.TABLE_NAME }),
     records: twilioRecords(twilio),
     carrier: twilioSms({ ...twilio, statusUrl: claimUrl(environment.PUBLIC_URL) }),
     identify: identify(pepper(secrets, environment.PEPPER_SECRET_ID, systemClock)),
     from: environment.TWILIO_FROM,
-    due: sqsQueue(new SQSClient(), environment.QUEUE_URL),
+    due: sqsQueue(queues, environment.QUEUE_URL),
+    photos: sqsQueue(queues, environment.PHOTOS_URL),
+    kept: s3Photos(new S3Client(), environment.PHOTO_BUCKET),
     clock: systemClock,
     log: jsonLog(),
     metrics: emfMetrics('sweep'),

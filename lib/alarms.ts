@@ -77,7 +77,18 @@ export const alarms = (scope: Construct, watched: Watched): void => {
     dashboardName: stackName,
     widgets: [
       [new AlarmStatusWidget({ title: 'Promises', alarms: rung, width: 24 })],
-      [graph('What people send', 'TextsAnswered', 'WinsKept', 'DangerAnswered', 'OptOuts', 'WebhooksRefused')],
+      [
+        graph(
+          'What people send',
+          'TextsAnswered',
+          'WinsKept',
+          'PhotosKept',
+          'PhotosRefused',
+          'DangerAnswered',
+          'OptOuts',
+          'WebhooksRefused',
+        ),
+      ],
       [
         graph(
           'What nobody told us',

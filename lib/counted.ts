@@ -6,6 +6,8 @@ import type { FunctionName } from './functions.ts'
 export const countedBy = {
   TextsAnswered: ['receive-text'],
   WinsKept: ['receive-text', 'replay-text', 'sweep'],
+  PhotosKept: ['keep-photo'],
+  PhotosRefused: ['keep-photo'],
   DangerAnswered: ['receive-text'],
   DangerNotKept: ['receive-text'],
   DangerAnsweredLate: ['sweep'],

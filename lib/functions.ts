@@ -6,6 +6,7 @@ export type FunctionName = keyof Environments
 export const functionNames = Object.keys({
   'receive-text': true,
   'replay-text': true,
+  'keep-photo': true,
   'find-due': true,
   'send-due': true,
   'track-delivery': true,

@@ -20,6 +20,7 @@ export type Watched = {
   ticksDead: Queue
   waiting: Queue
   waitingDead: Queue
+  photosDead: Queue
 }
 
 /** One promise, and how we learn that it is broken. */
@@ -73,6 +74,7 @@ export const promises = ({
   ticksDead,
   waiting,
   waitingDead,
+  photosDead,
 }: Watched): Promised[] => [
   {
     name: 'door-fails',
@@ -119,6 +121,14 @@ export const promises = ({
     hurt: 'A win is not in its journal: it waited on the queue and could not be kept.',
     first: 'Read the log of replay-text for its error and mend that, then send the messages back to the queue.',
     when: waitingDead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
+    reaches: 1,
+  },
+  {
+    name: 'photos-dead',
+    hurt: 'A photo is not in its journal, or one that was to be erased is still there. The words are kept, or gone, as they should be.',
+    first:
+      'Read the log of keep-photo for its error and mend that, then send the messages back to the queue: Twilio still has the photo.',
+    when: photosDead.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', period: minutes(5) }),
     reaches: 1,
   },
   {

@@ -17,6 +17,7 @@ import { alarms } from './alarms.ts'
 import { FrontDoor } from './front-door.ts'
 import { JournalTable, owners } from './journal-table.ts'
 import { type CodeOf, Lambda, may, memory } from './lambda.ts'
+import { PhotoBucket } from './photo-bucket.ts'
 import { settings } from './settings.ts'
 
 const { people, coaches, zones, progress, sending, forgotten, links, invitations } = owners
@@ -24,7 +25,8 @@ const { people, coaches, zones, progress, sending, forgotten, links, invitations
 /**
  * A text arrives at the front door and is journaled and answered by `receive-text`. Every quarter of an hour the schedule asks
  * `find-due` whose time it is; their ids go on a queue; `send-due` sends each one text through Twilio, which tells
- * `track-delivery` what became of it. While the table is away a text waits on a queue for `replay-text`. Every hour `sweep` asks
+ * `track-delivery` what became of it. While the table is away a text waits on a queue for `replay-text`.
+ * Pictures that come with a text are fetched by `keep-photo`, once its words are kept. Every hour `sweep` asks
  * Twilio what nobody told us. A coach takes copies with `export-wins`.
  */
 export class SmallWins extends Stack {
@@ -38,6 +40,7 @@ export class SmallWins extends Stack {
     // What is kept
 
     const journal = new JournalTable(this, 'journal')
+    const photos = new PhotoBucket(this, 'photos')
 
     // Until the operator puts the real token in, a random one stands here: nothing signed passes, nothing can be sent.
     const twilioSecret = new Secret(this, 'twilio', {
@@ -103,9 +106,19 @@ export class SmallWins extends Stack {
       deadLetterQueue: { queue: waitingDead, maxReceiveCount: 500 }, // a table that is away for a day, asked every three minutes
     })
 
+    const photoSeconds = 45 // ten for the carrier, and what the bucket and the table may take
+    const photosDead = deadLetters('photos-dead')
+    const photosWanted = new Queue(this, 'photos-wanted', {
+      ...queueDefaults,
+      visibilityTimeout: Duration.seconds(6 * photoSeconds),
+      retentionPeriod: Duration.days(4),
+      deadLetterQueue: { queue: photosDead, maxReceiveCount: 20 }, // an hour and a half of a carrier that is away
+    })
+    const PHOTOS_URL = photosWanted.queueUrl
+
     const receiveText = new Lambda(this, 'receive-text', {
       code,
-      environment: { TABLE_NAME, ...twilio, ...conversation, WAITING_URL: waiting.queueUrl },
+      environment: { TABLE_NAME, ...twilio, ...conversation, PHOTOS_URL, WAITING_URL: waiting.queueUrl },
       seconds: 13, // Twilio waits for fifteen; table and queue may hang for nine in all, and who is in danger is answered still
       memorySize: memory.someoneIsWaiting,
     })
@@ -118,6 +131,7 @@ export class SmallWins extends Stack {
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
       may(['secretsmanager:GetSecretValue'], pepper.secretArn),
       may(['sqs:SendMessage'], waiting.queueArn),
+      may(['sqs:SendMessage'], photosWanted.queueArn),
     )
     door.opensTo(
       receiveText,
@@ -133,7 +147,7 @@ export class SmallWins extends Stack {
     })
     const replayText = new Lambda(this, 'replay-text', {
       code,
-      environment: { TABLE_NAME, ...conversation },
+      environment: { TABLE_NAME, ...conversation, PHOTOS_URL },
       seconds: replaySeconds,
       memorySize: memory.nobodyIsWaiting,
     })
@@ -144,11 +158,36 @@ export class SmallWins extends Stack {
       journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches, forgotten),
       journal.items(['UpdateItem'], zones),
       may(['secretsmanager:GetSecretValue'], pepper.secretArn),
+      may(['sqs:SendMessage'], photosWanted.queueArn),
     )
     replayText.addEventSource(
       new SqsEventSource(waiting, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 10 }),
     )
     accept(replayText, forAQueue('waiting-dead'))
+
+    // A picture that came with it
+
+    const keepPhoto = new Lambda(this, 'keep-photo', {
+      code,
+      environment: {
+        TABLE_NAME,
+        PHOTO_BUCKET: photos.bucket.bucketName,
+        TWILIO_ACCOUNT_SID: twilio.TWILIO_ACCOUNT_SID,
+        TWILIO_SECRET_ID: twilio.TWILIO_SECRET_ID,
+      },
+      seconds: photoSeconds,
+      memorySize: memory.nobodyIsWaiting,
+    })
+    keepPhoto.allow(
+      journal.unseal(),
+      journal.items(['GetItem', 'UpdateItem'], people), // the entry, and that its picture is there
+      may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
+    )
+    photos.opensTo(keepPhoto, 'PutObject', 'DeleteObject') // it never sees again what it has put
+    keepPhoto.addEventSource(
+      new SqsEventSource(photosWanted, { batchSize: 1, reportBatchItemFailures: true, maxConcurrency: 5 }),
+    )
+    accept(keepPhoto, forAQueue('photos-dead'))
 
     // Whose time is it
 
@@ -267,7 +306,14 @@ export class SmallWins extends Stack {
 
     const sweep = new Lambda(this, 'sweep', {
       code,
-      environment: { TABLE_NAME, ...twilio, ...conversation, QUEUE_URL: due.queueUrl },
+      environment: {
+        TABLE_NAME,
+        ...twilio,
+        ...conversation,
+        QUEUE_URL: due.queueUrl,
+        PHOTOS_URL,
+        PHOTO_BUCKET: photos.bucket.bucketName,
+      },
       seconds: 900, // after a day without webhooks there is much to hear; what is left over waits for the next hour
       memorySize: memory.nobodyIsWaiting,
     })
@@ -286,7 +332,9 @@ export class SmallWins extends Stack {
       may(['secretsmanager:GetSecretValue'], pepper.secretArn),
       may(['sqs:SendMessage'], due.queueArn),
       may(['sqs:SendMessage'], ticksDead.queueArn),
+      may(['sqs:SendMessage'], photosWanted.queueArn), // a picture that is not there yet
     )
+    photos.opensTo(sweep, 'DeleteObject')
     sweep.configureAsyncInvoke({ ...tries, onFailure: { bind: () => ({ destination: ticksDead.queueArn }) } })
     accept(sweep, {
       'Serverless-LambdaDLQ':
@@ -328,7 +376,7 @@ export class SmallWins extends Stack {
 
     const journalPage = new Lambda(this, 'journal-page', {
       code,
-      environment: { TABLE_NAME, PUBLIC_URL: publicUrl },
+      environment: { TABLE_NAME, PHOTO_BUCKET: photos.bucket.bucketName, PUBLIC_URL: publicUrl },
       seconds: 29, // the door waits for thirty
       memorySize: memory.someoneIsWaiting,
     })
@@ -338,6 +386,7 @@ export class SmallWins extends Stack {
       journal.items(['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem'], links), // opened once, and a session for it
       journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people), // what they take off, the week it was counted in, a note they let go
     )
+    photos.opensTo(journalPage, 'GetObject') // an address it signs opens what it may open
     door.opensTo(
       journalPage,
       'The function checks the link, and then the session, against their hashes in the table; an authorizer would only do the same one hop earlier.',
@@ -431,6 +480,7 @@ export class SmallWins extends Stack {
       functions: [
         receiveText,
         replayText,
+        keepPhoto,
         findDue,
         sendDue,
         trackDelivery,
@@ -448,6 +498,7 @@ export class SmallWins extends Stack {
       ticksDead,
       waiting,
       waitingDead,
+      photosDead,
     })
 
     // What the operator needs next

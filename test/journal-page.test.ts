@@ -4,12 +4,14 @@ import { hashOf, linkFor } from '../functions/adapters/links.ts'
 import { cardDrawer, printer } from '../functions/adapters/printer.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
+import { photoName } from '../functions/domain/photos.ts'
 import { english } from '../functions/domain/texts/en.ts'
 import { type Instant, plus } from '../functions/domain/time.ts'
 import { journalPageOf } from '../functions/journal-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
-import { ana, at, idOf, phone, sidOf } from './people.ts'
+import { memoryPhotos, noPhotos } from './memory-photos.ts'
+import { ana, at, idOf, phone, sidOf, win } from './people.ts'
 
 const publicUrl = 'https://wins.example'
 
@@ -17,7 +19,13 @@ const publicUrl = 'https://wins.example'
 const world = async () => {
   const journal = memoryJournal()
   const linked = linkFor(async () => 'pepper', publicUrl)
-  const keep = keepText({ journal, linkFor: linked, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({
+    journal,
+    photos: noPhotos,
+    linkFor: linked,
+    contact: 'hello@wins.example',
+    keywordsAnsweredBy: 'us',
+  })
   const logged: object[] = []
   let [now, count, random]: [Instant, number, number] = [at('2026-11-24T18:00:00Z'), 0, 0]
   for (const name of ['ana', 'ben'])
@@ -26,6 +34,7 @@ const world = async () => {
     })
   const answer = journalPageOf({
     journal,
+    kept: memoryPhotos(),
     clock: { now: () => now },
     random: { bytes: (length) => new Uint8Array(length).fill(++random) },
     log: (event) => logged.push(event),
@@ -251,6 +260,77 @@ describe('the journal', () => {
     const { body } = await w.call('GET', '/journal/copy?format=md', { cookie })
     expect(body).toContain('## 2026-11-24\n\n- =1+1 is "two"')
     expect((await w.call('GET', '/journal/copy?format=exe', { cookie })).status).toBe(400)
+  })
+})
+
+describe('photos', () => {
+  const withPhotos = async (count: number, text = 'my garden', n = 0) => {
+    const w = await world()
+    const written = at('2026-11-24T17:00:00Z')
+    const entry = win(text, written, {
+      n,
+      photos: Array.from({ length: count }, (_, nth) => photoName(sidOf('p'), nth)),
+    })
+    await w.journal.record({
+      ...{ participant: ana({ id: idOf('ana'), version: 2 }), sid: sidOf('p'), at: written, replies: [] },
+      entries: [entry],
+    })
+    return w
+  }
+  const shown = (body: string) =>
+    [...body.matchAll(/<img src="([^"]*)" alt="Photo" loading="lazy">/g)].map(([, url]) => url)
+
+  it('are shown from where they are, and that page may load them from there and from nowhere else', async () => {
+    const w = await withPhotos(2)
+    const { cookie } = await w.open()
+    const { body, headers } = await w.call('GET', '/journal', { cookie })
+    expect(shown(body)).toEqual(
+      [0, 1].map((nth) => `https://photos.example/${idOf('ana')}/${photoName(sidOf('p'), nth)}?signature=x`),
+    )
+    expect(headers['Content-Security-Policy']).toContain('img-src data: https://photos.example; ')
+    expect(headers['Cache-Control']).toBe('no-store')
+  })
+
+  it('leave every other page as closed as it was, and are shown to nobody else', async () => {
+    const w = await withPhotos(1)
+    const { cookie } = await w.open('ben')
+    for (const path of ['/journal', '/journal?q=garden']) {
+      const { body, headers } = await w.call('GET', path, { cookie })
+      expect(body).not.toContain('photos.example')
+      expect(headers['Content-Security-Policy']).toContain('img-src data:; ')
+    }
+    expect((await w.call('GET', '/journal')).body).not.toContain('photos.example')
+  })
+
+  it('without words are an entry like any other, which can be taken off', async () => {
+    const w = await withPhotos(1, '')
+    const { cookie } = await w.open()
+    const { body } = await w.call('GET', '/journal', { cookie })
+    expect(body).not.toContain('<p></p>')
+    expect(body).toMatch(/<li class="win"><img [^>]*><div class="about">/)
+    await w.call('POST', '/journal/delete', { cookie, body: new URLSearchParams({ entry: entryOf(body) }).toString() })
+    expect(shown((await w.call('GET', '/journal', { cookie })).body)).toEqual([])
+  })
+
+  it('that never came are not spoken of', async () => {
+    const w = await withPhotos(0)
+    const { cookie } = await w.open()
+    expect((await w.call('GET', '/journal', { cookie })).body).not.toMatch(/<img|[Pp]hoto/)
+  })
+
+  it('are ten to a page', async () => {
+    const w = await withPhotos(6)
+    const later = at('2026-11-24T17:30:00Z')
+    const photos = Array.from({ length: 6 }, (_, nth) => photoName(sidOf('q'), nth))
+    await w.journal.record({
+      ...{ participant: ana({ id: idOf('ana'), version: 3 }), sid: sidOf('q'), at: later, replies: [] },
+      entries: [win('my dog', later, { photos })],
+    })
+    const { cookie } = await w.open()
+    const { body } = await w.call('GET', '/journal', { cookie })
+    expect(shown(body)).toHaveLength(6)
+    const older = /href="([^"]*after=[^"]*)"/.exec(body)?.[1] ?? ''
+    expect(shown((await w.call('GET', older.replaceAll('&amp;', '&'), { cookie })).body)).toHaveLength(6)
   })
 })
 

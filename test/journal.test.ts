@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dynamoJournal, indexes } from '../functions/adapters/dynamo-journal.ts'
 import type { CoachId } from '../functions/domain/ids.ts'
 import type { Change, EntryKey, Invitation, Journal, OutboundStatus, Unsettled } from '../functions/domain/journal.ts'
+import { photoName } from '../functions/domain/photos.ts'
 import { plus } from '../functions/domain/time.ts'
 import { tableEngine } from './engine.ts'
 import { memoryJournal } from './memory-journal.ts'
@@ -653,6 +654,35 @@ const promises = (open: () => Promise<Journal>) => {
       expect(await journal.session('h')).toBeUndefined()
       await journal.endCoachSession('h')
       expect(await journal.coachSession('h')).toBeUndefined()
+    })
+  })
+
+  describe('a photo', () => {
+    const entry = win('my garden', now, { pictures: 2 })
+    const key = { at: entry.at, sid: entry.sid, n: entry.n }
+    const [first, second] = [photoName(entry.sid, 0), photoName(entry.sid, 1)]
+
+    it('is noted on its entry, kept or refused, however often', async () => {
+      await journal.record(change(1, { entries: [entry] }))
+      expect(await journal.entry(idOf('ana'), key)).toEqual(entry)
+      for (const _ of [1, 2]) expect(await journal.settlePhoto(idOf('ana'), key, second, true)).toBe(true)
+      expect(await journal.settlePhoto(idOf('ana'), key, first, false)).toBe(true)
+      const noted = { ...entry, photos: [second], refused: [first] }
+      expect(await journal.entry(idOf('ana'), key)).toEqual(noted)
+      expect((await journal.wins(idOf('ana'), {})).items).toEqual([noted])
+      await journal.settlePhoto(idOf('ana'), key, first, true)
+      expect((await journal.entry(idOf('ana'), key))?.photos).toEqual([first, second])
+    })
+
+    it('is noted on no entry that is not there, and makes none', async () => {
+      expect(await journal.settlePhoto(idOf('ana'), key, first, true)).toBe(false)
+      expect(await journal.entry(idOf('ana'), key)).toBeUndefined()
+    })
+
+    it('goes along with an entry that is written with it', async () => {
+      const edited = win('my own garden', now, { photos: [first] })
+      await journal.record(change(1, { entries: [edited] }))
+      expect((await journal.wins(idOf('ana'), {})).items).toEqual([edited])
     })
   })
 

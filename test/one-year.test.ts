@@ -8,6 +8,7 @@ import { type Texts, textsIn } from '../functions/domain/texts.ts'
 import { themes } from '../functions/domain/themes.ts'
 import { addDays, instantOf, plus } from '../functions/domain/time.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { noPhotos } from './memory-photos.ts'
 import { ana, date, phone, sidOf, time } from './people.ts'
 
 const wins = [
@@ -30,7 +31,7 @@ const year = async (language: Language) => {
   const person = ana({ language })
   const start = instantOf(first, time('08:00'), person.timeZone)
   await journal.record({ participant: person, sid: sidOf('joined'), at: start, replies: [], entries: [] })
-  const keep = keepText({ journal, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({ journal, photos: noPhotos, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
   const sent: string[] = []
   const replies: string[] = []
   let texted = 0

@@ -20,6 +20,7 @@ import { journalPageOf } from '../functions/journal-page.ts'
 import { witnessPageOf } from '../functions/witness-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { memoryPhotos, noPhotos } from './memory-photos.ts'
 import { ana, at, idOf, phone, sidOf } from './people.ts'
 
 export const publicUrl = 'https://wins.example'
@@ -31,7 +32,13 @@ export const other = 'OMAR' as CoachId
 export const pagesWorld = async (people: Readonly<Record<string, Partial<Participant>>> = { ana: {}, ben: {} }) => {
   const journal = memoryJournal()
   const linked = linkFor(async () => 'pepper', publicUrl)
-  const keep = keepText({ journal, linkFor: linked, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({
+    journal,
+    photos: noPhotos,
+    linkFor: linked,
+    contact: 'hello@wins.example',
+    keywordsAnsweredBy: 'us',
+  })
   const logged: LogEvent[] = []
   const asked: InvitationDue[] = []
   let [now, count, random]: [Instant, number, number] = [at('2026-11-24T18:00:00Z'), 0, 0]
@@ -51,7 +58,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
     tokens[id] = token
   }
   const deps = {
-    ...{ journal, random: chance, publicUrl },
+    ...{ journal, random: chance, publicUrl, kept: memoryPhotos() },
     clock: { now: () => now },
     log: (event: LogEvent) => void logged.push(event),
     metrics: { count: () => {} },

@@ -6,12 +6,13 @@ import { english } from '../functions/domain/texts/en.ts'
 import { spanish } from '../functions/domain/texts/es.ts'
 import { type Instant, plus } from '../functions/domain/time.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { noPhotos } from './memory-photos.ts'
 import { at, idOf, phone, sidOf } from './people.ts'
 
 /** Somebody whom nobody knows yet, texting. */
 const stranger = () => {
   const journal = memoryJournal()
-  const keep = keepText({ journal, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({ journal, photos: noPhotos, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
   let [now, count]: [Instant, number] = [at('2026-11-24T18:00:00Z'), 0]
   return {
     text: async (text: string) => {

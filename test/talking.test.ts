@@ -7,6 +7,7 @@ import type { Participant } from '../functions/domain/participant.ts'
 import { dueOn } from '../functions/domain/rhythm.ts'
 import { addDays, type Instant, localTime, plus } from '../functions/domain/time.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { noPhotos } from './memory-photos.ts'
 import { ana, at, date, phone, sidOf } from './people.ts'
 import { world } from './world.ts'
 
@@ -17,7 +18,13 @@ const talk = async (who: Partial<Participant> = {}, start: Instant = at('2026-11
   const setup = { participant: person, sid: sidOf('joined'), at: person.consent?.at ?? start, replies: [], entries: [] }
   await journal.record(setup)
   const linked = linkFor(async () => 'pepper', 'https://wins.example')
-  const keep = keepText({ journal, linkFor: linked, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({
+    journal,
+    photos: noPhotos,
+    linkFor: linked,
+    contact: 'hello@wins.example',
+    keywordsAnsweredBy: 'us',
+  })
   let [now, count] = [start, 0]
   return {
     journal,

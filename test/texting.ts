@@ -5,14 +5,17 @@ import { twilioWebhook } from '../functions/adapters/twilio-webhook.ts'
 import type { Received, Remembered } from '../functions/domain/carrier.ts'
 import type { Phone } from '../functions/domain/ids.ts'
 import type { Journal } from '../functions/domain/journal.ts'
-import type { Clock, Queue } from '../functions/domain/ports.ts'
+import type { PhotoWork } from '../functions/domain/photos.ts'
+import type { Clock, Media, Queue } from '../functions/domain/ports.ts'
 import { type Instant, plus } from '../functions/domain/time.ts'
 import { sealedForWaiting, type WaitingText } from '../functions/domain/waiting-text.ts'
+import { keepPhoto } from '../functions/keep-photo.ts'
 import { receiveText } from '../functions/receive-text.ts'
 import { replayText } from '../functions/replay-text.ts'
 import { sweep } from '../functions/sweep.ts'
 import { context, httpEvent, queueEvent } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
+import { memoryPhotos } from './memory-photos.ts'
 import { phone, sidOf } from './people.ts'
 import { scriptedCarrier, world } from './world.ts'
 
@@ -116,7 +119,11 @@ export const texting = ({
   const waiting = asHealthy<Queue<WaitingText>>({ send: async (messages) => void texts.push(...messages) }, queue)
   const vault = sealed(pepper, sealedForWaiting)
   const service = { contact: 'hello@wins.example', keywordsAnsweredBy }
-  const ours = { ...w, journal: asHealthy(w.journal, table), clock, ...service }
+  const wanted: PhotoWork[] = []
+  const photoQueue: Health = { is: 'there' }
+  const photos = asHealthy<Queue<PhotoWork>>({ send: async (messages) => void wanted.push(...messages) }, photoQueue)
+  const kept = memoryPhotos()
+  const ours = { ...w, journal: asHealthy(w.journal, table), clock, photos, kept, ...service }
   const receive = receiveText({
     ...ours,
     waiting,
@@ -176,14 +183,21 @@ export const texting = ({
     },
     /** What waits on the queue, sealed. */
     waiting: texts,
+    /** What was asked for on the queue of pictures, and those that are kept. */
+    wanted,
+    photoQueue,
+    kept,
+    /** Fetches what was asked for, or these. */
+    fetch: (media: Media, ...messages: readonly PhotoWork[]) =>
+      keepPhoto({ ...ours, media })(queueEvent(...(messages.length > 0 ? messages : wanted.splice(0))), context),
     /** Hears what waits, or these. */
     replay: (...messages: readonly WaitingText[]) => replay(...(messages.length > 0 ? messages : texts.splice(0))),
     post,
     say,
     /** The carrier has it, and its webhook never comes; it can still be posted under its id. */
-    lost(text: string, at: Instant = w.clock.now(), from: Phone = phone) {
+    lost(text: string, at: Instant = w.clock.now(), from: Phone = phone, photos = 0) {
       const sid = sidOf(`lost ${text} ${at}`)
-      remembers.received.push({ sid, from, text, at, photos: 0 })
+      remembers.received.push({ sid, from, text, at, photos })
       return { MessageSid: sid, Body: text, From: from }
     },
     sweep: (at: Instant = w.clock.now()) => {

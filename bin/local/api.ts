@@ -35,7 +35,15 @@ const PhoneNumber = z
 const Label = z.string().trim().max(30).optional()
 
 const NewPhone = z.object({ phone: PhoneNumber, name: Label })
-const Text = z.object({ from: PhoneNumber, body: z.string().max(1600) })
+const Text = z.object({
+  from: PhoneNumber,
+  body: z.string().max(1600),
+  /** Pictures and whatever else comes beside words. */
+  media: z
+    .array(z.object({ type: z.string().max(60), data: z.base64().transform((data) => Buffer.from(data, 'base64')) }))
+    .max(10)
+    .default([]),
+})
 const Move = z.object({ to: z.union([z.enum(destinations), z.iso.datetime({ offset: true }).transform(instant)]) })
 const Coach = z.object({
   code: z
@@ -133,8 +141,7 @@ export const api = (local: Local) => {
       return { phone, name }
     },
     '/api/texts': async (value) => {
-      const { from, body } = parse(Text, value)
-      return carrier().text({ from, body })
+      return carrier().text(parse(Text, value))
     },
     '/api/clock': async (value) => {
       if (local.real) throw new Refused(409, 'Real texts are sent here: the clock is the real one.')

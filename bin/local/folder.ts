@@ -7,6 +7,7 @@ import { CannotStart, codeOf } from './cannot-start.ts'
 const kept = [
   ...['table.sqlite', 'carrier.sqlite'].flatMap((name) => [name, `${name}-wal`, `${name}-shm`, `${name}-journal`]),
   'queue',
+  'photos',
   'clock.json',
   'clock.json.new',
   'log.jsonl',

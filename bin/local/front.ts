@@ -7,10 +7,11 @@ import { CannotStart } from './cannot-start.ts'
 import { context, httpEvent } from './lambda-events.ts'
 import type { Local } from './local-system.ts'
 import { servePage } from './page.ts'
+import type { LocalPhotos } from './photos.ts'
 
 export type Front = {
   url: string
-  serve(local: Local, functions: Record<Route['function'], HttpHandler>): void
+  serve(local: Local, functions: Record<Route['function'], HttpHandler>, photos: Pick<LocalPhotos, 'serve'>): void
   /** Ends every connection, also those that wait for an answer. */
   hangUp(): void
   /** Takes no new connections. */
@@ -104,7 +105,7 @@ export const startFront = async (port: number): Promise<Front> => {
   const url = `http://127.0.0.1:${await listen(server, port)}`
   return {
     url,
-    serve(local, functions) {
+    serve(local, functions, photos) {
       const handleApi = api(local)
       const handlePage = servePage(local)
       answer = async (request, response) => {
@@ -112,6 +113,7 @@ export const startFront = async (port: number): Promise<Front> => {
         const [path = '/', rawQuery = ''] = target.split(/\?(.*)/s)
         const route = routes.find((each) => each.method === request.method && isRouteOf(each.path, path))
         if (route !== undefined) return invoke(functions[route.function], route, request, response, path, rawQuery)
+        if (path.startsWith('/photos/') && request.method === 'GET') return photos.serve(response, path, rawQuery)
         if (!fromThisMachine(request)) return plain(response, 421, 'This is for the machine it runs on.')
         const rest = /^(?:\/twilio)?(\/2010-04-01\/.*)$/s.exec(target)?.[1]
         const others = routes.filter((each) => isRouteOf(each.path, path)).map(({ method }) => method)

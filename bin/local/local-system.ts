@@ -37,6 +37,8 @@ export type Local = {
   queue: LocalQueue
   /** Where texts wait while the table is away. */
   waiting: LocalQueue
+  /** Pictures that are to be fetched. */
+  photosWanted: LocalQueue
   /** The table, which can be taken away. */
   table: BreakableTable
   counts(): Readonly<Partial<Record<MetricName, number>>>

@@ -3,7 +3,7 @@ import { bodyOf } from './body.ts'
 import type { CreateFault } from './pretend-twilio-faults.ts'
 import type { Message, MessageFilter, MessageStore } from './pretend-twilio-store.ts'
 
-type Answer = { status: number; body?: unknown } | 'hang'
+type Answer = { status: number; body?: unknown } | { type: string; data: Uint8Array } | 'hang'
 
 const e164 = /^\+[1-9]\d{6,14}$/
 const maxBody = 1600
@@ -39,7 +39,7 @@ const rfc2822 = (iso: string) => new Date(iso).toUTCString().replace('GMT', '+00
 const base = (accountSid: string) => `/2010-04-01/Accounts/${accountSid}/Messages`
 
 /** A message as Twilio's API shows it. `justCreated`: through a messaging service no sender is assigned yet. */
-const shown = (accountSid: string, message: Message, justCreated = false) => {
+const shown = (accountSid: string, message: Message, { justCreated = false, media = 0 } = {}) => {
   const unassigned = justCreated && message.messagingService !== undefined
   return {
     account_sid: accountSid,
@@ -53,7 +53,7 @@ const shown = (accountSid: string, message: Message, justCreated = false) => {
     error_message: message.errorCode === undefined ? null : (refusals[message.errorCode] ?? 'Not delivered'),
     from: unassigned ? null : message.from,
     messaging_service_sid: message.messagingService ?? null,
-    num_media: '0',
+    num_media: String(media),
     num_segments: unassigned ? '0' : String(message.segments),
     price: null,
     price_unit: 'USD',
@@ -150,7 +150,7 @@ export const restApi = ({
       request: raw,
     })
     accepted(message)
-    return fault === 'hang-accepted' ? 'hang' : { status: 201, body: shown(accountSid, message, true) }
+    return fault === 'hang-accepted' ? 'hang' : { status: 201, body: shown(accountSid, message, { justCreated: true }) }
   }
 
   const list = (query: URLSearchParams): Answer => {
@@ -172,7 +172,7 @@ export const restApi = ({
     return {
       status: 200,
       body: {
-        messages: messages.map((message) => shown(accountSid, message)),
+        messages: messages.map((message) => shown(accountSid, message, { media: store.media.of(message.sid).length })),
         page,
         page_size: size,
         start: page * size,
@@ -197,6 +197,20 @@ export const restApi = ({
     return message === undefined ? refuse(404, 20404) : { status: 200, body: shown(accountSid, message) }
   }
 
+  /** The media of a message, or one of them: the real one says at which of its stores that lies, and this is its own store. */
+  const media = (message: string, sid: string | undefined): Answer => {
+    if (store.message(message) === undefined) return refuse(404, 20404)
+    if (sid !== undefined) return store.media.one(message, sid) ?? refuse(404, 20404)
+    const media_list = store.media.of(message).map(({ sid, type }) => ({
+      sid,
+      account_sid: accountSid,
+      parent_sid: message,
+      content_type: type,
+      uri: `${base(accountSid)}/${message}/Media/${sid}.json`,
+    }))
+    return { status: 200, body: { media_list, uri: `${base(accountSid)}/${message}/Media.json` } }
+  }
+
   const answer = async (request: IncomingMessage, path: string): Promise<Answer> => {
     const { pathname, searchParams } = new URL(path, 'http://twilio.invalid')
     if (!authorised(request.headers.authorization)) return refuse(401, 20003)
@@ -206,6 +220,10 @@ export const restApi = ({
       if (method === 'POST') return create(raw)
       return method === 'GET' ? list(searchParams) : refuse(405, 20004)
     }
+    const [, of, mediaSid] =
+      /\/Messages\/((?:SM|MM)[0-9a-fA-F]{32})\/Media(?:\.json|\/(ME[0-9a-f]{32}))$/.exec(pathname) ?? []
+    if (of !== undefined && pathname.startsWith(`${base(accountSid)}/`))
+      return method === 'GET' ? media(of, mediaSid) : refuse(405, 20004)
     const sid = /\/Messages\/((?:SM|MM)[0-9a-fA-F]{32})\.json$/.exec(pathname)?.[1]
     if (sid === undefined || !pathname.startsWith(`${base(accountSid)}/`)) return refuse(404, 20404)
     return ['GET', 'POST', 'DELETE'].includes(method) ? one(method, sid, raw) : refuse(405, 20004)
@@ -215,6 +233,11 @@ export const restApi = ({
     const answered = await answer(request, path)
     // Whoever asked waits until they give up: that is the fault.
     if (answered === 'hang') return
+    if ('data' in answered) {
+      response.writeHead(200, { 'content-type': answered.type })
+      response.end(answered.data)
+      return
+    }
     response.writeHead(answered.status, { 'content-type': 'application/json;charset=utf-8' })
     response.end(answered.body === undefined ? undefined : JSON.stringify(answered.body))
   }

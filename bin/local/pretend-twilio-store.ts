@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { SegmentedMessage } from 'sms-segments-calculator'
+import { mediaStore } from './pretend-twilio-media.ts'
 
 /** The statuses a message goes through here, in Twilio's words. */
 export type MessageStatus = 'accepted' | 'queued' | 'sent' | 'delivered' | 'undelivered' | 'failed' | 'received'
@@ -123,8 +124,11 @@ export const messageStore = (file: string) => {
     return { where, values: parts.flatMap(([, values]) => values) }
   }
 
+  const media = mediaStore(db)
+
   return {
     close: () => db.close(),
+    media,
 
     add(message: Omit<Message, 'seq' | 'sid' | 'segments' | 'encoding' | 'updated'>): Message {
       const { segments, encoding } = measure(message.body)
@@ -189,6 +193,7 @@ export const messageStore = (file: string) => {
 
     remove: (sid: string) => {
       db.prepare('DELETE FROM messages WHERE sid = ?').run(sid)
+      media.remove(sid)
     },
 
     handsets: (): Handset[] =>

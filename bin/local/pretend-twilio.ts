@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
 import { type Faults, noFaults } from './pretend-twilio-faults.ts'
 import { carrierAnswers, keywordOf } from './pretend-twilio-keywords.ts'
+import type { Media } from './pretend-twilio-media.ts'
 import { restApi } from './pretend-twilio-rest.ts'
 import type { Message, MessageStatus, MessageStore } from './pretend-twilio-store.ts'
 import { repliesIn } from './pretend-twilio-twiml.ts'
@@ -37,7 +38,11 @@ export class WebhookFailed extends Error {
 
 export type PretendTwilio = {
   /** Texts our number from a phone; resolves when the webhook has answered, or was lost. Throws `WebhookFailed`. */
-  text(incoming: { from: string; body: string }): Promise<{ sid: string; replies: Message[]; answers: string[][] }>
+  text(incoming: {
+    from: string
+    body: string
+    media?: readonly Media[]
+  }): Promise<{ sid: string; replies: Message[]; answers: string[][] }>
   /** Answers a request to the REST API; `path` begins with `/2010-04-01`. */
   rest(request: IncomingMessage, response: ServerResponse, path: string): Promise<void>
   /** Resolves when no message is on its way any more and every callback was posted. */
@@ -59,6 +64,15 @@ const signed = (account: PretendAccount, url: string, form: Record<string, strin
   body: new URLSearchParams(form).toString(),
   signal: AbortSignal.timeout(webhookTimeoutMs),
 })
+
+/** What a webhook says of media: where each is with Twilio, and of which type. */
+const mediaForm = (path: string, media: readonly Media[], sids: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    media.flatMap(({ type }, n) => [
+      [`MediaContentType${n}`, type],
+      [`MediaUrl${n}`, `https://api.twilio.com${path}/${sids[n]}`],
+    ]),
+  )
 
 /** A carrier for one machine: stateful, signed, and able to misbehave. It knows Twilio's wire and nothing of this product. */
 export const pretendTwilio = (options: PretendTwilioOptions): PretendTwilio => {
@@ -143,7 +157,7 @@ export const pretendTwilio = (options: PretendTwilioOptions): PretendTwilio => {
   }
 
   return {
-    async text({ from, body }) {
+    async text({ from, body, media = [] }) {
       const at = now()
       const message = store.add({
         direction: 'inbound',
@@ -154,6 +168,7 @@ export const pretendTwilio = (options: PretendTwilioOptions): PretendTwilio => {
         created: at,
         sent: at,
       })
+      const brought = store.media.add(message.sid, media)
       store.putHandset({ phone: from, added: at })
       const keyword = keywordOf(body)
       if (keyword === 'stop') store.optOut(from, at)
@@ -176,7 +191,8 @@ export const pretendTwilio = (options: PretendTwilioOptions): PretendTwilio => {
         From: from,
         To: number,
         Body: body,
-        NumMedia: '0',
+        NumMedia: String(media.length),
+        ...mediaForm(`/2010-04-01/Accounts/${accountSid}/Messages/${message.sid}/Media`, media, brought),
         NumSegments: String(message.segments),
         ApiVersion: '2010-04-01',
       }

@@ -11,12 +11,14 @@ import type { Route } from '../../functions/adapters/routes.ts'
 import { sealed } from '../../functions/adapters/sealed.ts'
 import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
 import { systemRandom } from '../../functions/adapters/system.ts'
+import { twilioMedia } from '../../functions/adapters/twilio-media.ts'
 import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts'
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
 import { coachPageOf } from '../../functions/coach-page.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
 import type { InvitationDue } from '../../functions/domain/invitations.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
+import type { PhotoWork } from '../../functions/domain/photos.ts'
 import type { LogEvent } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
 import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiting-text.ts'
@@ -25,6 +27,7 @@ import { findDue } from '../../functions/find-due.ts'
 import { health } from '../../functions/health.ts'
 import { joinPageOf } from '../../functions/join-page.ts'
 import { journalPageOf } from '../../functions/journal-page.ts'
+import { keepPhoto } from '../../functions/keep-photo.ts'
 import { receiveText } from '../../functions/receive-text.ts'
 import { replayText } from '../../functions/replay-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
@@ -40,6 +43,7 @@ import { context } from './lambda-events.ts'
 import { delaying } from './later.ts'
 import type { Local, LocalOptions } from './local-system.ts'
 import { memoryMetrics } from './memory-metrics.ts'
+import { localPhotos } from './photos.ts'
 import { pretendTwilio } from './pretend-twilio.ts'
 import { messageStore } from './pretend-twilio-store.ts'
 import { startQueues } from './queue.ts'
@@ -110,6 +114,7 @@ const start = async (
   undo.add(queues.stop)
   const queue = await queues.open('due', 'send-due')
   const waiting = await queues.open('waiting', 'replay-text')
+  const photosWanted = await queues.open('photos-wanted', 'keep-photo')
 
   const store = messageStore(join(folder, 'carrier.sqlite'))
   undo.add(store.close)
@@ -118,6 +123,8 @@ const start = async (
     real ? {} : { frozenAt: options.frozenAt, startAt: options.demoFrom },
   )
 
+  const kept = localPhotos({ folder: join(folder, 'photos'), url: publicUrl, now: clock.now })
+  const photos = sqsQueue<PhotoWork>(queues.client, photosWanted.url)
   const due = delaying(
     join(folder, 'later.sqlite'),
     sqsQueue<DuePage | InvitationDue>(queues.client, queue.url),
@@ -161,7 +168,7 @@ const start = async (
   const webhook = twilioWebhook({ accountSid: account.accountSid, to: account.number, publicUrl, tokens })
 
   const vault = sealed(async () => pepper, sealedForWaiting)
-  const service = { contact: settings.contact, keywordsAnsweredBy: settings.keywordsAnsweredBy }
+  const service = { contact: settings.contact, keywordsAnsweredBy: settings.keywordsAnsweredBy, photos }
   const pages = { journal, clock, random: systemRandom, log, metrics, publicUrl, print: printer(), draw: cardDrawer() }
   const functions: Record<Route['function'], HttpHandler> = {
     'receive-text': receiveText({
@@ -178,7 +185,7 @@ const start = async (
     }),
     'track-delivery': trackDelivery({ journal, from: account.number, due, clock, log, metrics, webhook }),
     'export-wins': exportWins({ journal, clock, log, metrics }),
-    'journal-page': journalPageOf(pages),
+    'journal-page': journalPageOf({ ...pages, kept }),
     'witness-page': witnessPageOf(pages),
     'coach-page': coachPageOf(pages),
     health: health({ journal, clock, log, publicUrl }),
@@ -209,8 +216,10 @@ const start = async (
     metrics,
   })
   const replay = replayText({ journal, vault, log, metrics, ...service })
+  const fetching = keepPhoto({ journal, media: twilioMedia(twilio), kept, log, metrics })
   const swept = sweep({
     journal,
+    kept,
     records: twilioRecords(twilio),
     carrier: sms,
     identify: who,
@@ -250,6 +259,7 @@ const start = async (
     store,
     queue,
     waiting,
+    photosWanted,
     table: breakable,
     counts: () => counts,
     events: () => recent,
@@ -276,16 +286,20 @@ const start = async (
     await breakable.back()
     return replay(...asked)
   })
+  photosWanted.poll(async (...asked) => {
+    await breakable.back()
+    return fetching(...asked)
+  })
   const soon = setInterval(() => due.release().catch(() => {}), 1000)
   undo.add(() => clearInterval(soon))
-  front.serve(local, functions)
+  front.serve(local, functions, kept)
   // Ends in this order: no new request, what is being sent is sent, then the clock, then the rest as it was started.
   undo.add(() => carrier?.settled())
   undo.add(clock.stop)
   undo.add(async () => {
     breakable.stop()
     const patience = setTimeout(front.hangUp, 1000)
-    await Promise.all([queue.stop(), waiting.stop()])
+    await Promise.all([queue.stop(), waiting.stop(), photosWanted.stop()])
     clearTimeout(patience)
     front.hangUp()
   })

@@ -35,17 +35,29 @@ const conversation = {
 
 /** The queue of people who are due. */
 const due = { QUEUE_URL: z.string().url() }
+/** The queue of pictures to be fetched, and where they are kept. */
+const photos = { PHOTOS_URL: z.string().url() }
+const bucket = { PHOTO_BUCKET: z.string().min(3) }
 const carrierApi = { TWILIO_API_URL: loopback.optional() }
 
 export const ReceiveTextEnvironment = z.object({
   ...table,
   ...twilio,
   ...conversation,
+  ...photos,
   /** The queue where texts wait while the table is away. */
   WAITING_URL: z.string().url(),
 })
 
-export const ReplayTextEnvironment = z.object({ ...table, ...conversation })
+export const ReplayTextEnvironment = z.object({ ...table, ...conversation, ...photos })
+
+export const KeepPhotoEnvironment = z.object({
+  ...table,
+  ...bucket,
+  ...carrierApi,
+  TWILIO_ACCOUNT_SID: twilio.TWILIO_ACCOUNT_SID,
+  TWILIO_SECRET_ID: twilio.TWILIO_SECRET_ID,
+})
 
 export const FindDueEnvironment = z.object({ ...table, ...due })
 
@@ -68,17 +80,25 @@ export const SendDueEnvironment = z.object({
 
 export const TrackDeliveryEnvironment = z.object({ ...table, ...twilio, ...due })
 
-export const SweepEnvironment = z.object({ ...table, ...twilio, ...conversation, ...due, ...carrierApi })
+export const SweepEnvironment = z.object({
+  ...table,
+  ...twilio,
+  ...conversation,
+  ...due,
+  ...photos,
+  ...bucket,
+  ...carrierApi,
+})
 
 export const ExportWinsEnvironment = z.object({ ...table })
 
-export const JournalPageEnvironment = z.object({ ...table, PUBLIC_URL: twilio.PUBLIC_URL })
+export const WitnessPageEnvironment = z.object({ ...table, PUBLIC_URL: twilio.PUBLIC_URL })
 
-export const WitnessPageEnvironment = JournalPageEnvironment
+export const JournalPageEnvironment = WitnessPageEnvironment.extend(bucket)
 
-export const CoachPageEnvironment = JournalPageEnvironment
+export const CoachPageEnvironment = WitnessPageEnvironment
 
-export const HealthEnvironment = JournalPageEnvironment
+export const HealthEnvironment = z.object({ ...table, PUBLIC_URL: twilio.PUBLIC_URL })
 export const JoinPageEnvironment = z.object({
   ...table,
   ...due,
@@ -95,6 +115,7 @@ export const JoinPageEnvironment = z.object({
 export type Environments = {
   'receive-text': z.input<typeof ReceiveTextEnvironment>
   'replay-text': z.input<typeof ReplayTextEnvironment>
+  'keep-photo': z.input<typeof KeepPhotoEnvironment>
   'find-due': z.input<typeof FindDueEnvironment>
   'send-due': z.input<typeof SendDueEnvironment>
   'track-delivery': z.input<typeof TrackDeliveryEnvironment>

@@ -2,6 +2,7 @@ import { validateRequest } from 'twilio/lib/webhooks/webhooks.js'
 import * as z from 'zod'
 import type { ClaimName } from '../domain/carrier.ts'
 import { isMessageSid, isParticipantId, isPhone } from '../domain/ids.ts'
+import { isPictureType } from '../domain/picture.ts'
 import { isLocalDate } from '../domain/time.ts'
 
 /** What the edge hands over: `rawQuery` as it came, `body` decoded from base64 only. */
@@ -48,7 +49,8 @@ export const claimUrl =
   ({ participant, date, attempt }: ClaimName): string =>
     `${publicUrl}/sms/status?${new URLSearchParams({ p: participant, d: date, a: String(attempt) })}`
 
-export type IncomingText = z.output<typeof IncomingForm>
+/** `photos` of those it came with are pictures that we keep, or may be. */
+export type IncomingText = z.output<typeof IncomingForm> & { photos: number; unkept: number }
 export type DeliveryStatus = z.output<typeof StatusForm> & Omit<ClaimName, 'attempt'> & { attempt?: number }
 
 /** Repeated names are kept as lists: that is how Twilio signs them. */
@@ -96,7 +98,10 @@ export const twilioWebhook = ({
       const parsed = IncomingForm.safeParse(parameters)
       if (!parsed.success) return 'malformed'
       const { To, MessagingServiceSid } = parsed.data
-      return To === to || MessagingServiceSid === to ? parsed.data : 'not-ours'
+      if (To !== to && MessagingServiceSid !== to) return 'not-ours'
+      const types = Array.from({ length: parsed.data.NumMedia }, (_, n) => parameters[`MediaContentType${n}`])
+      const photos = types.filter((type) => typeof type !== 'string' || isPictureType(type)).length
+      return { ...parsed.data, photos, unkept: types.length - photos }
     },
 
     async status(request: SignedRequest): Promise<DeliveryStatus | WebhookRefusal> {

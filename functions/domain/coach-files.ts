@@ -65,7 +65,7 @@ export const textFiles: Readonly<Record<Exclude<CoachFormat, 'xlsx' | 'pdf'>, Te
     win: (win, before) => {
       const person = win.participant === before?.participant ? '' : `\n## ${markdownText(win.name || '-')}\n`
       const day = person === '' && win.date === before?.date ? '' : `\n### ${win.date}\n\n`
-      return `${person}${day}- ${markdownText(win.text)}\n`
+      return `${person}${day}- ${markdownText(win.text) || '(photo)'}\n`
     },
     end: (totals, heading) => `\n---\n\n${counted(totals, heading.language)}. ${dates(heading)}\n`,
   },

@@ -38,8 +38,9 @@ export type Incoming = {
   now: Instant
   /** Twilio's Advanced Opt-Out knew the word, and has answered it. */
   optOutType?: 'STOP' | 'START' | 'HELP'
-  /** Pictures that came with it. */
+  /** Pictures that came with it, and things beside words that we do not keep: films, cards, other pictures. */
   photos: number
+  unkept?: number
 }
 
 /** What a text means, from its words alone. */
@@ -231,7 +232,7 @@ const active = (moment: Moment): Decision => {
 const several = (moment: Moment, parts: readonly Part[]): Decision => {
   let done: Decision = plain(moment.participant)
   for (const { intent, text } of parts) {
-    const next = active({ ...moment, intent, text, photos: 0, participant: done.participant })
+    const next = active({ ...moment, intent, text, photos: 0, unkept: 0, participant: done.participant })
     const entries = next.entries.map((entry, n) => ({ ...entry, n: done.entries.length + n }))
     done = { ...done, ...next, entries: [...done.entries, ...entries], replies: [...done.replies, ...next.replies] }
   }

@@ -7,6 +7,7 @@ import { type KeepText, keepText } from './keep-text.ts'
 import { respondLate, stoppedSince } from './late.ts'
 import { outOfTime } from './out-of-time.ts'
 import type { Participant } from './participant.ts'
+import { askForMissing } from './photos.ts'
 import type { Clock, Log, Metrics } from './ports.ts'
 import { type Instant, instantOf, localTime, nightStarts, plus } from './time.ts'
 
@@ -92,6 +93,7 @@ export const hearMissed = (deps: HearMissed) => {
     const incoming: Incoming = { participant: id, from, sid, text, now: at, photos }
     const before = await journal.inbound(id, sid)
     if (before !== undefined) {
+      if (photos > 0) await askForMissing(deps, id, { sid, at })
       const owed = before.owed?.atLeastOnce ? before.owed : undefined
       return { recovered: false, settled: owed === undefined || (await sayAgain(incoming, owed)) }
     }

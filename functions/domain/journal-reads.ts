@@ -5,6 +5,8 @@ import type { Participant } from './participant.ts'
 /** Entries of one page at most, and characters of what they say: with everything around them 30 KB. */
 const mostEntries = 30
 const mostCharacters = 6_500
+/** Pictures of one page: their addresses are long, and each is fetched by itself. */
+const mostPhotos = 10
 /** Entries read at a time, and in all while looking for something. */
 const readAtOnce = 200
 const mostSearched = 10_000
@@ -43,7 +45,7 @@ export const entriesShown = async (
   from: EntryKey | undefined,
 ): Promise<{ shown: readonly Entry[]; older: string | undefined }> => {
   const shown: Entry[] = []
-  let characters = 0
+  let [characters, photos] = [0, 0]
   let read = 0
   let after = from
   do {
@@ -51,11 +53,14 @@ export const entriesShown = async (
     for (const entry of items) {
       read += 1
       if (!matches(entry, looking)) continue
-      const full = shown.length > 0 && characters + entry.text.length > mostCharacters
+      const pictures = entry.photos?.length ?? 0
+      const full =
+        shown.length > 0 && (characters + entry.text.length > mostCharacters || photos + pictures > mostPhotos)
       const last = shown.at(-1)
       if (shown.length === mostEntries || full) return { shown, older: last && entryId(last) }
       shown.push(entry)
       characters += entry.text.length
+      photos += pictures
     }
     after = next
   } while (after !== undefined && read < mostSearched)

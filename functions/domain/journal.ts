@@ -1,4 +1,4 @@
-import type { CoachId, MessageSid, ParticipantId, Phone } from './ids.ts'
+import type { CoachId, MessageSid, ParticipantId, Phone, PhotoName } from './ids.ts'
 import type { EntryRef, Invited, Language, Participant } from './participant.ts'
 import type { Theme } from './themes.ts'
 import type { Instant, LocalDate, LocalTime, WeekId } from './time.ts'
@@ -19,6 +19,11 @@ export type Entry = {
   afterRecap?: Instant
   private?: true
   deleted?: true
+  /** How many pictures came with its text. */
+  pictures?: number
+  /** Those that are kept, and those that never will be. */
+  photos?: readonly PhotoName[]
+  refused?: readonly PhotoName[]
 }
 
 /** From when on recaps count it. */
@@ -214,6 +219,11 @@ export type Journal = {
 
   /** From now on the entry is private. False when there is none. */
   hide(id: ParticipantId, entry: EntryKey): Promise<boolean>
+
+  /** One entry of theirs, also danger and what was taken off. */
+  entry(id: ParticipantId, entry: EntryKey): Promise<Entry | undefined>
+  /** Notes on the entry that a picture of it is kept, or never will be; again changes nothing. False when there is no such entry. */
+  settlePhoto(id: ParticipantId, entry: EntryKey, photo: PhotoName, kept: boolean): Promise<boolean>
 
   /** A link by its hash, opened or not; undefined when there is none. May have ended. */
   link(hash: string): Promise<Link | undefined>

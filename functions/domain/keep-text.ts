@@ -4,9 +4,13 @@ import type { Intent } from './intents.ts'
 import type { Change, Journal } from './journal.ts'
 import { respondNow } from './late.ts'
 import { type Needs, needs } from './needs.ts'
+import { askForPhotos, type PhotoWork } from './photos.ts'
+import type { Queue } from './ports.ts'
 
 export type KeepText = Service & {
   journal: Pick<Journal, 'participant' | 'record' | 'wins' | 'weeks' | 'coach' | 'erase'>
+  /** Where pictures are asked for, and asked to be removed. */
+  photos: Queue<PhotoWork>
   /** Makes the link that this text asks for, the same however often it is heard. Absent where there are no pages. */
   linkFor?(
     incoming: Pick<Incoming, 'participant' | 'sid'> & { to: NonNullable<Needs['link']> },
@@ -40,7 +44,7 @@ const known = async (
  * Throws what the journal throws.
  */
 export const keepText =
-  ({ journal, linkFor, ...service }: KeepText, decide: typeof respond = respondNow) =>
+  ({ journal, linkFor, photos, ...service }: KeepText, decide: typeof respond = respondNow) =>
   async (incoming: Incoming, meaning: Meaning): Promise<Kept> => {
     const { participant: id, now } = incoming
     const others = known({ journal, linkFor }, incoming, meaning.intent)
@@ -53,8 +57,14 @@ export const keepText =
       const change = decide(participant, incoming, meant, knows, service)
       const outcome = await journal.record(change)
       if (outcome === 'recorded') {
-        // Whatever is not erased in this breath, the sweep erases within the hour.
-        if (change.forgets) await journal.erase(id, now).catch(() => false)
+        await askForPhotos(photos, change.entries)
+        // Whatever is not erased in this breath, the sweep erases within the hour. What cannot be asked for holds up the rest:
+        // once the rest is gone, nobody would ask.
+        if (change.forgets)
+          await photos
+            .send([{ participant: id, forget: true }])
+            .then(() => journal.erase(id, now))
+            .catch(() => false)
         return { change }
       }
       if (outcome !== 'changed') return outcome

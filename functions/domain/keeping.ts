@@ -20,7 +20,7 @@ export const entriesOf = (
   kind: Entry['kind'],
   themes?: readonly Theme[],
 ): Entry[] => {
-  const { participant, now, sid } = moment
+  const { participant, now, sid, photos } = moment
   const { lastRecapAt } = participant
   const { date } = localTime(now, zoneAt(participant, now))
   return said.map(({ text, ...how }, n) => ({
@@ -33,6 +33,8 @@ export const entriesOf = (
     themes: kind === 'danger' ? [] : (themes ?? themesOf(text)),
     date,
     ...(lastRecapAt !== undefined && lastRecapAt > now && { afterRecap: lastRecapAt }),
+    // The pictures of a text go with the first thing it says; those beside danger would be seen by nobody.
+    ...(n === 0 && photos > 0 && kind !== 'danger' && { pictures: photos }),
     ...how,
   }))
 }
@@ -97,11 +99,11 @@ const acknowledge = (participant: Participant, entries: readonly Entry[], moment
   return fits(withCount, 1) ? { ...kept, text: withCount } : kept
 }
 
-/** A picture that came with words is lost, and that is said; beside the answer where there is room, else after it. */
-const answer = ({ photos, texts }: Moment, text: string): readonly string[] => {
-  if (photos === 0) return [text]
-  const both = `${text} ${texts.picturesNotKept()}`
-  return fits(both, 1) ? [both] : [text, texts.picturesNotKept()]
+/** What came beside words and is not kept is said to be lost; beside the answer where there is room, else after it. */
+const answer = ({ unkept = 0, texts }: Moment, text: string): readonly string[] => {
+  if (unkept === 0) return [text]
+  const both = `${text} ${texts.onlyPhotosKept()}`
+  return fits(both, 1) ? [both] : [text, texts.onlyPhotosKept()]
 }
 
 const chatIn = ({ intent }: Moment): keyof Texts['light'] | undefined => {
@@ -111,21 +113,23 @@ const chatIn = ({ intent }: Moment): keyof Texts['light'] | undefined => {
   return intent.answer === 'no' ? 'no' : 'light'
 }
 
-/** Anything that is not a command, an answer or danger is a win, or several; chat is answered and not kept. */
+/** Anything that is not a command, an answer or danger is a win, or several, and so is a picture; chat alone is answered and not kept. */
 export const keepWins = (moment: Moment): Decision => {
-  const { participant, intent, texts, text } = moment
-  if (intent.name === 'empty' && intent.signs === undefined)
-    return { participant, replies: [texts.empty()], entries: [] }
+  const { participant, intent, texts, photos } = moment
+  const wordless = intent.name === 'empty' && intent.signs === undefined
+  const text = wordless ? '' : moment.text
+  if (wordless && photos === 0) return { participant, replies: [texts.empty()], entries: [] }
   const chat = chatIn(moment)
-  if (chat !== undefined) {
+  if (chat !== undefined && photos === 0) {
     const said = say(participant, `light-${chat}`, texts.light[chat])
     return { participant: said.participant, replies: answer(moment, said.text), entries: [] }
   }
-  if (saysPrivateAlone(text)) return { participant, replies: answer(moment, texts.privateHow()), entries: [] }
+  if (saysPrivateAlone(text) && photos === 0)
+    return { participant, replies: answer(moment, texts.privateHow()), entries: [] }
   const wins = winsSaid(text)
   const entries = entriesOf(
     moment,
-    wins.length > 0 ? wins : [{ text }],
+    wins.length > 0 ? wins : [saysPrivateAlone(text) ? { text: '', private: true } : { text }],
     'win',
     intent.name === 'nothing' ? ['showing-up'] : undefined,
   )

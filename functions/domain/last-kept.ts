@@ -91,6 +91,9 @@ export const edit = (moment: Moment, to: string | undefined): Decision => {
   if (last === undefined || first === undefined) return { participant, replies: [texts.undoNothing()], entries: [] }
   const kind = first.kind === 'reflection' ? 'reflection' : 'win'
   const removed = last.undone ? [] : last.entries
+  // Other words, the same pictures.
+  const shown = moment.known.wins.filter((win) => last.entries.some((entry) => sameEntry(entry, win)))
+  const photos = shown.flatMap((win) => win.photos ?? [])
   const entries = winsSaid(to).map(
     ({ text, ...how }, n): Entry => ({
       participant: participant.id,
@@ -102,6 +105,7 @@ export const edit = (moment: Moment, to: string | undefined): Decision => {
       text,
       themes: kind === 'win' ? themesOf(text) : [],
       date: first.date,
+      ...(n === 0 && photos.length > 0 && { photos }),
       ...how,
     }),
   )

@@ -14,9 +14,10 @@ const lengths = [120, 90, 70, 55, 40, 30, 20] as const
 
 const listed = (heading: string, wins: readonly Entry[], texts: Texts): string => {
   const lines = (length: number) =>
-    [heading, ...wins.map(({ date, text }) => `${spokenDate(date, texts)}: ${shortened(plain(text), length)}`)].join(
-      '\n',
-    )
+    [
+      heading,
+      ...wins.map(({ date, text }) => `${spokenDate(date, texts)}: ${shortened(plain(text) || texts.photo(), length)}`),
+    ].join('\n')
   return lengths.map(lines).find((body) => fits(body, 3)) ?? lines(10)
 }
 

@@ -45,7 +45,7 @@ export const ownCopy = (
     case 'md': {
       const days = Map.groupBy(rows, ({ date }) => date)
       const sections = [...days].map(
-        ([date, of]) => `## ${date}\n\n${of.map(({ text }) => `- ${markdownText(text)}`).join('\n')}\n`,
+        ([date, of]) => `## ${date}\n\n${of.map(({ text }) => `- ${markdownText(text) || '(photo)'}`).join('\n')}\n`,
       )
       return { contentType: 'text/markdown; charset=utf-8', body: `# Small Wins\n\n${sections.join('\n')}` }
     }

@@ -1,10 +1,11 @@
 import type { SendOutcome } from './carrier.ts'
 import type { Refusal } from './daily.ts'
 import type { Deferral } from './deferral.ts'
-import type { CoachId, MessageSid, ParticipantId } from './ids.ts'
+import type { CoachId, MessageSid, ParticipantId, PhotoName } from './ids.ts'
 import type { IntentName } from './intents.ts'
 import type { InvitationRefusal } from './invitations.ts'
 import type { Halt, OutboundStatus } from './journal.ts'
+import type { Picture } from './picture.ts'
 import type { Instant, LocalDate } from './time.ts'
 
 /** Tells the time, and lets it pass; the only source of it. */
@@ -27,9 +28,32 @@ export type Vault = {
   open(sealed: string, boundTo: string): Promise<string>
 }
 
+/**
+ * Where pictures are kept, apart from words and seen by nobody who was not given an address. Under ids alone: putting one twice
+ * keeps one, and what is removed is gone.
+ */
+export type Photos = {
+  put(of: ParticipantId, photo: PhotoName, picture: Picture): Promise<void>
+  /** An address under which it is seen for the next five minutes, by whoever has it. */
+  urlFor(of: ParticipantId, photo: PhotoName): Promise<string>
+  remove(of: ParticipantId, photo: PhotoName): Promise<void>
+  /** Removes every picture of theirs. */
+  forget(of: ParticipantId): Promise<void>
+}
+
+/** Why a picture is not kept, and never will be. */
+export type PhotoRefusal = 'none' | 'too-large' | 'not-a-picture' | 'elsewhere'
+
+/** The pictures that came with a text, as the carrier holds them. */
+export type Media = {
+  /** The bytes of one of them, as they came. Throws what may be otherwise the next time. */
+  picture(sid: MessageSid, nth: number): Promise<Uint8Array | PhotoRefusal>
+}
+
 export type FunctionName =
   | 'receive-text'
   | 'replay-text'
+  | 'keep-photo'
   | 'find-due'
   | 'send-due'
   | 'track-delivery'
@@ -60,6 +84,9 @@ export type LogEvent =
     }
   /** The table was away: the text waits, sealed, and is kept when it is back. */
   | { event: 'text-waits'; participant: ParticipantId; sid: MessageSid; danger: boolean }
+  | { event: 'photo-kept'; participant: ParticipantId; sid: MessageSid; bytes: number }
+  | { event: 'photo-refused'; participant: ParticipantId; sid: MessageSid; reason: PhotoRefusal }
+  | { event: 'photos-forgotten'; participant: ParticipantId }
   /** Heard from the queue or from the carrier's records, in place of the webhook. */
   | { event: 'text-recovered'; participant: ParticipantId; sid: MessageSid; intent: IntentName; wins: number }
   /** An answer that could not be given in the text's own breath. */
@@ -102,6 +129,8 @@ export type Log = (event: LogEvent) => void
 export type MetricName =
   | 'TextsAnswered'
   | 'WinsKept'
+  | 'PhotosKept'
+  | 'PhotosRefused'
   | 'DangerAnswered'
   | 'DangerNotKept'
   | 'TicksFinished'

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { isCoachId, isMessageSid, isParticipantId, isPhone } from './ids.ts'
+import { isCoachId, isMessageSid, isParticipantId, isPhone, isPhotoName } from './ids.ts'
 import { dailyKinds, settings } from './participant.ts'
 import { themes } from './themes.ts'
 import { type Instant, isLocalDate, type LocalTime, type WeekId } from './time.ts'
@@ -22,6 +22,7 @@ const weekday = z.union([
   z.literal(6),
   z.literal(7),
 ])
+const photoNames = z.set(z.string().refine(isPhotoName)).transform((names) => [...names].sort())
 const entryRef = z.object({
   at: instant,
   sid: messageSid,
@@ -139,6 +140,9 @@ export const StoredEntry = z.object({
   afterRecap: instant.optional(),
   private: z.literal(true).optional(),
   deleted: z.literal(true).optional(),
+  pictures: z.number().int().optional(),
+  photos: photoNames.optional(),
+  refused: photoNames.optional(),
 })
 
 export const StoredLink = z.object({

@@ -100,8 +100,8 @@ export type Texts = {
   acknowledgementsOfPrivate: Wordings
   /** PRIVATE with nothing after it: how it works. */
   privateHow: () => string
-  /** After an answer to words that came with a picture. */
-  picturesNotKept: () => string
+  /** After an answer to what came with a film, a card, or a picture of a kind we do not keep. */
+  onlyPhotosKept: () => string
   /** For several wins in one text. */
   keptSeveral: (v: { count: number }) => string
   /** Added now and then, at the end of an acknowledgement. */
@@ -112,6 +112,8 @@ export type Texts = {
   light: Readonly<Record<'thanks' | 'greeting' | 'night' | 'light' | 'no', Wordings>>
   /** When the table is away: the text is durable, and will be kept; what it asked for cannot be done now. */
   keptForLater: () => string
+  /** In place of words, where a picture came without any. */
+  photo: () => string
   winsNone: () => string
   /** The heading of WINS, before the dated list. */
   winsList: (v: { what: string }) => string

@@ -18,6 +18,7 @@ const Sealed = z.strictObject({
   now: z.iso.datetime().transform(instant),
   optOutType: z.enum(['STOP', 'START', 'HELP']).optional(),
   photos: z.number().int().min(0),
+  unkept: z.number().int().min(0).optional(),
 })
 
 /** What the key is derived for: a text sealed here opens nowhere else. */

@@ -115,7 +115,7 @@ ${
     ? html`<p>${words.none}</p>`
     : html`<p>${words.inDays({ ...shown.counted, days: shown.days })}</p>
 ${shown.themes.length > 0 && html`<p>${words.themes}: ${shown.themes.map(({ theme, wins }) => `${texts.themes[theme]} (${wins})`).join(', ')}</p>`}
-${byDay(shown.wins).map(([date, of]) => html`<h2 class="day">${pageWords[language].day({ date })}</h2><ul>${of.map(({ text }) => html`<li class="win"><p>${text}</p></li>`)}</ul>`)}
+${byDay(shown.wins).map(([date, of]) => html`<h2 class="day">${pageWords[language].day({ date })}</h2><ul>${of.map(({ text }) => html`<li class="win"><p>${text || pageWords[language].photo}</p></li>`)}</ul>`)}
 ${shown.cut && html`<p class="quiet">${words.olderInExport}</p>`}`
 }
 <section class="aside"><h2 id="noticed">${words.noteTitle}</h2>

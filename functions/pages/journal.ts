@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { PhotoName } from '../domain/ids.ts'
 import type { Entry, Note, Week } from '../domain/journal.ts'
 import { byWeek, calendar, entryId, type Looking, type Month, themesByMonth } from '../domain/journal-view.ts'
 import { noteDay } from '../domain/notes.ts'
@@ -16,6 +17,8 @@ const monthsOfThemes = 6
 export type JournalShown = {
   participant: Participant
   entries: readonly Entry[]
+  /** Where each of their pictures is seen, for a few minutes. */
+  photos: ReadonlyMap<PhotoName, string>
   weeks: readonly Week[]
   /** What others noticed, kept or not yet. */
   notes: readonly Note[]
@@ -107,7 +110,10 @@ const entryRow = (shown: JournalShown, entry: Entry) => {
   const { language, timeZone } = shown.participant
   const [words, texts] = [pageWords[language], textsIn(language)]
   const clock = localTime(entry.at, timeZone)
-  return html`<li class="win"><p>${entry.text}</p><div class="about">${
+  const pictures = (entry.photos ?? []).map((photo) => shown.photos.get(photo))
+  return html`<li class="win">${entry.text !== '' && html`<p>${entry.text}</p>`}${pictures.map(
+    (url) => url && html`<img src="${url}" alt="${words.photo}" loading="lazy">`,
+  )}<div class="about">${
     clock.date === entry.date && html`<time datetime="${entry.at}">${spokenTime(clock.time)}</time>`
   }${entry.kind === 'reflection' && html`<span>${words.reflection}</span>`}${entry.themes.map((theme) => html`<span>${texts.themes[theme]}</span>`)}${
     entry.private && html`<span>${words.private}</span>`

@@ -23,6 +23,7 @@ label{display:block;font-size:.9rem;color:var(--soft)}
 ul{list-style:none;margin:0;padding:0}
 .win{background:var(--sheet);border:1px solid var(--rule);border-radius:.8rem;padding:.8rem 1rem;margin:.5rem 0}
 .win p{margin:0;font-size:1.15rem;white-space:pre-line}
+.win img{display:block;max-width:100%;max-height:24rem;border-radius:.5rem;margin:.5rem 0}
 .about{display:flex;flex-wrap:wrap;gap:.25rem .8rem;align-items:baseline;font-size:.85rem;color:var(--soft);margin-top:.3rem}
 details{margin-left:auto}
 summary{cursor:pointer;padding:.5rem .3rem}
@@ -67,6 +68,16 @@ export const pageHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Strict-Transport-Security': 'max-age=31536000',
 } as const
+
+/** The same for a page that shows pictures which lie elsewhere: from there, and from nowhere else. */
+export const headersShowing = (urls: readonly string[]): Record<string, string> => {
+  const origins = [...new Set(urls.map((url) => new URL(url).origin))]
+  const policy = pageHeaders['Content-Security-Policy'].replace(
+    'img-src data:',
+    ['img-src data:', ...origins].join(' '),
+  )
+  return { ...pageHeaders, 'Content-Security-Policy': policy }
+}
 
 /** One whole page. Everything put into it is escaped but for fragments, which were when they were made. */
 export const page = (language: string, title: string, body: Fragment): string =>

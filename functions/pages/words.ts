@@ -27,6 +27,7 @@ export type PageWords = {
   noneYet: string
   noneFound: string
   private: string
+  photo: string
   reflection: string
   /** What others noticed. */
   noticed: string
@@ -88,6 +89,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     fromTo: ({ from, to }) => `Month by month, from ${from} to ${to}.`,
     noneYet: 'This page is open. Whatever you text as a win has its place here.',
     noneFound: 'Nothing here holds that. Everything else is still in your journal.',
+    photo: 'Photo',
     private: 'private',
     reflection: "the week's page",
     noticed: 'Noticed in you',
@@ -129,6 +131,7 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     fromTo: ({ from, to }) => `Mes a mes, de ${from} a ${to}.`,
     noneYet: 'Esta página está abierta. Lo que mandes como logro tiene su lugar aquí.',
     noneFound: 'Nada de aquí contiene eso. Todo lo demás sigue en tu diario.',
+    photo: 'Foto',
     private: 'privado',
     reflection: 'la página de la semana',
     noticed: 'Lo que otros notan en ti',

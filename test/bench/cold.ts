@@ -53,6 +53,7 @@ export const benchCold = async (): Promise<string[]> => {
       AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
       AWS_ENDPOINT_URL_SECRETS_MANAGER: secrets.url,
       TABLE_NAME: table,
+      PHOTOS_URL: 'http://127.0.0.1:9/photos',
       WAITING_URL: 'http://127.0.0.1:9/queue',
       TWILIO_ACCOUNT_SID: account.accountSid,
       TWILIO_FROM: account.number,

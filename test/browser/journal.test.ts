@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { type Browser, chromium } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { localSystem, type System } from '../local-system.ts'
+import { bare, taken } from '../pictures.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
 import { looksRight, pictures, watched } from './looked-at.ts'
 
@@ -62,6 +63,31 @@ describe('the journal, from a text to a file', () => {
     await page.getByRole('heading', { name: 'This link has ended' }).waitFor()
     await context.close()
     expect(wrong.filter((each) => !/401/.test(each))).toEqual([])
+  })
+
+  it('shows photos, the right way up, to whoever has opened it', async () => {
+    const photo = { type: 'image/jpeg', data: Buffer.from(taken(6).jpeg).toString('base64') }
+    const wide = { type: 'image/png', data: Buffer.from(bare.png).toString('base64') }
+    const small = { type: 'image/webp', data: Buffer.from(taken(6).webp).toString('base64') }
+    await system.call('/api/texts', { from: ana, body: 'My garden', media: [photo, wide, small] })
+    await system.photosWanted.drain()
+    const context = await browser.newContext({ viewport: { width: 360, height: 800 } })
+    const { page, wrong } = await watched(context, system.url)
+    await page.goto(await link())
+    await page.getByRole('button', { name: 'Open my journal' }).click()
+    await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
+    const images = page.getByRole('img', { name: 'Photo' })
+    expect(await images.count()).toBe(3)
+    await images.last().scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    const sizes = await images.evaluateAll((all) =>
+      all.map((image) => `${(image as HTMLImageElement).naturalWidth}x${(image as HTMLImageElement).naturalHeight}`),
+    )
+    // Twelve by six, the first held upright; a WebP is turned by no browser of this kind, whatever it says.
+    expect(sizes.sort()).toEqual(['12x6', '12x6', '6x12'])
+    await looksRight(page, 'journal-photos')
+    await context.close()
+    expect(wrong).toEqual([])
   })
 
   it('in Spanish says everything in Spanish', async () => {

@@ -17,7 +17,7 @@ const texted = (text: string, more: Partial<Incoming> = {}, participant: Partici
   const service = { contact: 'hello@wins.example', keywordsAnsweredBy: 'us' } as const
   const change = respond(participant, incoming, meaningOf(text), { wins: [], weeks: [] }, service)
   const kept = change.entries.map((entry) => (entry.private ? { private: entry.text } : entry.text))
-  return { kept, replies: change.replies, participant: change.participant }
+  return { kept, replies: change.replies, participant: change.participant, entries: change.entries }
 }
 
 describe('PRIVATE', () => {
@@ -180,33 +180,71 @@ describe('loss and pain', () => {
 })
 
 describe('a picture', () => {
-  it('with words: the words are kept, and that the picture is not is said once', () => {
-    const { kept, replies } = texted('my garden today', { photos: 2 })
+  const entriesOf = (text: string, more: Partial<Incoming>) => {
+    const { entries } = texted(text, more)
+    return entries.map((entry) => [entry.text, entry.pictures, entry.kind])
+  }
+
+  it('with words goes with the first thing they say, and nothing more is said of it', () => {
+    expect(entriesOf('my garden today', { photos: 2 })).toEqual([['my garden today', 2, 'win']])
+    expect(entriesOf('my garden\nmy dog', { photos: 1 })).toEqual([
+      ['my garden', 1, 'win'],
+      ['my dog', undefined, 'win'],
+    ])
+    expect(texted('my garden today', { photos: 2 }).replies).toEqual(texted('my garden today').replies)
+  })
+
+  it.each(['', '\ufffc', ' '])('alone is a win without words: "%s"', (text) => {
+    expect(entriesOf(text, { photos: 1 })).toEqual([['', 1, 'win']])
+    expect(english.acknowledgements).toContain(texted(text, { photos: 1 }).replies[0])
+  })
+
+  it.each(['lol', 'thanks', 'ok'])('makes a win of chat: "%s"', (text) => {
+    expect(entriesOf(text, { photos: 1 })).toEqual([[text, 1, 'win']])
+    expect(entriesOf(text, {})).toEqual([])
+  })
+
+  it('can be private without a word', () => {
+    expect(texted('PRIVATE', { photos: 1 }).entries).toMatchObject([{ text: '', private: true, pictures: 1 }])
+  })
+
+  it('of a kind we do not keep leaves the words, and that is said once', () => {
+    const { kept, replies } = texted('my garden today', { unkept: 2 })
     expect(kept).toEqual(['my garden today'])
     expect(replies).toHaveLength(1)
-    expect(replies[0]).toMatch(new RegExp(`. ${english.picturesNotKept()}$`))
+    expect(replies[0]).toMatch(new RegExp(`. ${english.onlyPhotosKept()}$`))
     expect(fits(replies[0] ?? '', 1)).toBe(true)
   })
 
   it('is spoken of in a text of its own where the answer leaves no room', () => {
     const texts = { ...english, unknownWord: () => 'Kept. '.repeat(25).trim() }
-    const moment = { from: phone, sid: sidOf(1), text: 'SETTINGS', now, photos: 1, participant: ana(), texts }
+    const moment = {
+      from: phone,
+      sid: sidOf(1),
+      text: 'SETTINGS',
+      now,
+      photos: 0,
+      unkept: 1,
+      participant: ana(),
+      texts,
+    }
     const { replies } = keepWins({
       ...moment,
       intent: { name: 'unknown-word' },
       known: { wins: [], weeks: [] },
       service: { contact: 'hello@wins.example', keywordsAnsweredBy: 'us' },
     })
-    expect(replies).toEqual([texts.unknownWord(), english.picturesNotKept()])
+    expect(replies).toEqual([texts.unknownWord(), english.onlyPhotosKept()])
   })
 
-  it('alone is told what an empty text is told', () => {
-    expect(texted('', { photos: 1 })).toMatchObject({ kept: [], replies: [english.empty()] })
+  it('of a kind we do not keep, alone, is told what an empty text is told', () => {
+    expect(texted('', { unkept: 1 })).toMatchObject({ kept: [], replies: [english.empty()] })
   })
 
   it('is not spoken of when there is none, nor in danger', () => {
-    expect(texted('my garden today').replies[0]).not.toContain('Pictures')
-    expect(texted('I want to kill myself', { photos: 1 }).replies).toEqual([english.crisis.suicide])
+    expect(texted('my garden today').replies[0]).not.toContain('stays out')
+    expect(texted('I want to kill myself', { photos: 1, unkept: 1 }).replies).toEqual([english.crisis.suicide])
+    expect(entriesOf('I want to kill myself', { photos: 1 })).toEqual([['I want to kill myself', undefined, 'danger']])
   })
 })
 

@@ -49,6 +49,7 @@ describe('the alarms', () => {
     'danger-answered-late': ['DangerAnsweredLate sweep'],
     'texts-waiting': [`ApproximateAgeOfOldestMessage ${queueOf('replay-text')}`],
     'waiting-dead': [`ApproximateNumberOfMessagesVisible ${deadOf('replay-text')}`],
+    'photos-dead': [`ApproximateNumberOfMessagesVisible ${deadOf('keep-photo')}`],
     'texts-recovered': ['TextsRecovered sweep'],
     'sweeps-stopped': ['SweepsFinished sweep'],
     'account-mismatch': ['AccountMismatch send-due', 'AccountMismatch sweep'],
@@ -81,7 +82,7 @@ describe('the alarms', () => {
   it('leave no queue of dead letters without one', () => {
     expect(otherDead).toEqual([])
     const dead = ofType(template, 'AWS::SQS::Queue').filter(([, { Properties }]) => !Properties.RedrivePolicy)
-    expect(dead).toHaveLength(3)
+    expect(dead).toHaveLength(4)
     const rung = Object.values(alarms).flatMap((alarm) => looksAt(alarm as Properties))
     for (const [name] of dead) expect(rung).toContain(`ApproximateNumberOfMessagesVisible ${name}`)
   })

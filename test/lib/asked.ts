@@ -4,9 +4,11 @@ import type { CoachPageDeps } from '../../functions/coach-page.ts'
 import type { CoachId } from '../../functions/domain/ids.ts'
 import type { Journal } from '../../functions/domain/journal.ts'
 import { refOf } from '../../functions/domain/last-kept.ts'
+import { photoName } from '../../functions/domain/photos.ts'
 import type { LocalTime, WeekId } from '../../functions/domain/time.ts'
 import type { FindDueDeps } from '../../functions/find-due.ts'
 import type { JoinPageDeps } from '../../functions/join-page.ts'
+import type { KeepPhotoDeps } from '../../functions/keep-photo.ts'
 import type { ReceiveTextDeps } from '../../functions/receive-text.ts'
 import type { ReplayTextDeps } from '../../functions/replay-text.ts'
 import type { SendDueDeps } from '../../functions/send-due.ts'
@@ -113,6 +115,8 @@ const questions = {
   remove: (journal) =>
     journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }),
   hide: (journal) => journal.hide(id, { at: now, sid: sidOf(1), n: 0 }),
+  entry: (journal) => journal.entry(id, { at: now, sid: sidOf(1), n: 0 }),
+  settlePhoto: (journal) => journal.settlePhoto(id, { at: now, sid: sidOf(1), n: 0 }, photoName(sidOf(1), 0), true),
   notes: (journal) => journal.notes(id),
   note: (journal) => journal.note(id, { at: now, id: 'a' }),
   leaveNote: (journal) =>
@@ -158,6 +162,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
     recordNote: true,
   },
   'replay-text': keeping satisfies Of<ReplayTextDeps>,
+  'keep-photo': { participant: true, entry: true, settlePhoto: true } satisfies Of<KeepPhotoDeps>,
   'find-due': { zones: true, growZone: true, due: true, reached: true, reach: true } satisfies Of<FindDueDeps>,
   'send-due': {
     participant: true,

@@ -51,6 +51,7 @@ describe('receive-text as Lambda starts it, while the table hangs', () => {
     PEPPER_SECRET_ID: 'pepper',
     PUBLIC_URL: account.publicUrl,
     CONTACT: 'hello@wins.example',
+    PHOTOS_URL: `${sqs}/photos-wanted`,
   })
 
   it('a text waits on the queue, sealed, and replay-text keeps it once the table is back', async () => {

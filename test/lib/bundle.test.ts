@@ -66,6 +66,7 @@ describe('a bundle', () => {
           PEPPER_SECRET_ID: 'pepper',
           PUBLIC_URL: account.publicUrl,
           CONTACT: 'hello@wins.example',
+          PHOTOS_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/photos-wanted',
           WAITING_URL: 'https://sqs.us-east-1.amazonaws.com/123456789012/waiting',
         },
       )

@@ -4,6 +4,7 @@ import { type Asked, askedBy, work } from './asked.ts'
 import {
   functionNamed,
   ofType,
+  only,
   type Statement,
   statementsOfFunction,
   statementsOfRole,
@@ -145,6 +146,7 @@ describe('and nothing else', () => {
   it.each([
     { name: 'receive-text', variables: ['TWILIO_SECRET_ID', 'PEPPER_SECRET_ID'] },
     { name: 'replay-text', variables: ['PEPPER_SECRET_ID'] },
+    { name: 'keep-photo', variables: ['TWILIO_SECRET_ID'] },
     { name: 'find-due', variables: [] },
     { name: 'send-due', variables: ['TWILIO_SECRET_ID'] },
     { name: 'track-delivery', variables: ['TWILIO_SECRET_ID'] },
@@ -172,12 +174,13 @@ describe('and nothing else', () => {
   const queueCalled = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '')
 
   it.each([
-    { name: 'receive-text', puts: ['waiting'], takes: [] },
-    { name: 'replay-text', puts: [], takes: ['waiting'] },
+    { name: 'receive-text', puts: ['photoswanted', 'waiting'], takes: [] },
+    { name: 'replay-text', puts: ['photoswanted'], takes: ['waiting'] },
+    { name: 'keep-photo', puts: [], takes: ['photoswanted'] },
     { name: 'find-due', puts: ['due', 'ticksdead'], takes: [] },
     { name: 'send-due', puts: ['due'], takes: ['due'] },
     { name: 'track-delivery', puts: ['due'], takes: [] },
-    { name: 'sweep', puts: ['due', 'ticksdead'], takes: [] },
+    { name: 'sweep', puts: ['due', 'photoswanted', 'ticksdead'], takes: [] },
     { name: 'export-wins', puts: [], takes: [] },
     { name: 'journal-page', puts: [], takes: [] },
     { name: 'witness-page', puts: [], takes: [] },
@@ -191,6 +194,22 @@ describe('and nothing else', () => {
   }[])('$name puts messages on $puts and takes them from $takes', ({ name, puts, takes }) => {
     expect(queuesOf(name, 'SendMessage')).toEqual(puts)
     expect(queuesOf(name, 'ReceiveMessage')).toEqual(takes)
+  })
+
+  /** What a function may do in the bucket of pictures. */
+  const inBucket = (name: FunctionName) =>
+    statementsOfFunction(template, name)
+      .flatMap(({ actions }) => actions.filter((action) => action.startsWith('s3:')))
+      .sort()
+
+  it('pictures are put by who fetches them, shown by the journal alone, and removed by who erases', () => {
+    const may = Object.fromEntries(functionNames.map((name) => [name, inBucket(name)]))
+    const some = Object.fromEntries(Object.entries(may).filter(([, actions]) => actions.length > 0))
+    expect(some).toEqual({
+      'keep-photo': ['s3:DeleteObject', 's3:ListBucket', 's3:PutObject'],
+      sweep: ['s3:DeleteObject', 's3:ListBucket'],
+      'journal-page': ['s3:GetObject'],
+    })
   })
 
   it('the schedules start find-due and sweep, and leave dead letters', () => {
@@ -212,9 +231,15 @@ describe('nobody may do anything to everything', () => {
   const roles = ofType(template, 'AWS::IAM::Role')
   const statements = roles.flatMap(([role]) => statementsOfRole(template, role))
 
-  it('no role has a wildcard among its actions or resources', () => {
+  it('no role has a wildcard among its actions or resources, but for the pictures in their bucket', () => {
     expect(statements.length).toBeGreaterThan(roles.length)
-    expect(statements.filter((each) => JSON.stringify([each.actions, each.resources]).includes('*'))).toEqual([])
+    const wide = statements.filter((each) => JSON.stringify([each.actions, each.resources]).includes('*'))
+    const [bucket] = only(template, 'AWS::S3::Bucket')
+    const anyPicture = { 'Fn::Join': ['', [{ 'Fn::GetAtt': [bucket, 'Arn'] }, '/*']] }
+    expect(
+      wide.filter(({ actions }) => !actions.every((action) => /^s3:(Get|Put|Delete)Object$/.test(action))),
+    ).toEqual([])
+    for (const { resources } of wide) expect(resources).toEqual([anyPicture])
   })
 
   it('no role may scan, and every read or write of the table names whose items', () => {
@@ -239,7 +264,7 @@ describe('nobody may do anything to everything', () => {
   it('the policies of resources let in nobody but this account and, for alarms, CloudWatch', () => {
     const documents = [
       ...ofType(template, 'AWS::KMS::Key').map(([, { Properties }]) => Properties.KeyPolicy),
-      ...['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy'].flatMap((type) =>
+      ...['AWS::SQS::QueuePolicy', 'AWS::SNS::TopicPolicy', 'AWS::S3::BucketPolicy'].flatMap((type) =>
         ofType(template, type).map(([, { Properties }]) => Properties.PolicyDocument),
       ),
     ]

@@ -55,6 +55,14 @@ describe.each([
     filledBy: ['receive-text'],
     as: 'WAITING_URL',
   },
+  {
+    queue: 'photos-wanted',
+    worker: 'keep-photo',
+    tries: 20,
+    keptFor: 4 * day,
+    filledBy: ['receive-text', 'replay-text', 'sweep'],
+    as: 'PHOTOS_URL',
+  },
 ] as const)('the queue $queue', ({ worker, tries, keptFor, filledBy, as }) => {
   const [workerId, { Timeout }] = functionNamed(template, worker)
   const mapping = ofType(template, 'AWS::Lambda::EventSourceMapping').find(

@@ -9,6 +9,7 @@ const { template } = synthesize()
 const schemas = {
   'receive-text': environments.ReceiveTextEnvironment,
   'replay-text': environments.ReplayTextEnvironment,
+  'keep-photo': environments.KeepPhotoEnvironment,
   'find-due': environments.FindDueEnvironment,
   'send-due': environments.SendDueEnvironment,
   'track-delivery': environments.TrackDeliveryEnvironment,
@@ -251,6 +252,38 @@ describe('the journal table', () => {
   it('keeps the pepper, without which nobody in it is recognised', () => {
     const { PEPPER_SECRET_ID } = functionNamed(template, 'receive-text')[1].Environment.Variables
     expect(template.Resources[target(PEPPER_SECRET_ID)]?.DeletionPolicy).toBe('Retain')
+  })
+})
+
+describe('the photo bucket', () => {
+  const [name, bucket] = only(template, 'AWS::S3::Bucket')
+
+  it('is closed to everybody, encrypted, and stays when the stack goes', () => {
+    expect(bucket.Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    })
+    expect(bucket.Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
+      { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+    ])
+    expect(bucket.DeletionPolicy).toBe('Retain')
+  })
+
+  it('keeps no versions, so that what is erased is gone, and nothing half-sent', () => {
+    expect(bucket.Properties).not.toHaveProperty('VersioningConfiguration')
+    expect(bucket.Properties.LifecycleConfiguration.Rules).toEqual([
+      { AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 }, Status: 'Enabled' },
+    ])
+  })
+
+  it('answers over TLS only, and lets nobody in by its policy', () => {
+    const [, policy] = only(template, 'AWS::S3::BucketPolicy')
+    expect(target(policy.Properties.Bucket)).toBe(name)
+    const { Statement } = policy.Properties.PolicyDocument
+    expect(Statement.map(({ Effect }: Properties) => Effect)).toEqual(['Deny', 'Deny'])
+    expect(Statement[0].Condition).toEqual({ Bool: { 'aws:SecureTransport': 'false' } })
   })
 })
 

@@ -20,6 +20,7 @@ import { replayText } from '../../functions/replay-text.ts'
 import { sendDue } from '../../functions/send-due.ts'
 import { sweep } from '../../functions/sweep.ts'
 import { trackDelivery } from '../../functions/track-delivery.ts'
+import { memoryPhotos, noPhotos } from '../memory-photos.ts'
 import { type Sent, SimulatedCarrier, type Written } from './carrier.ts'
 import { Coaches } from './coaches.ts'
 import { drawMix, type Fault, type Mix, type Trouble } from './faults.ts'
@@ -149,7 +150,8 @@ export class Universe {
         this.counts[name] = (this.counts[name] ?? 0) + by
       },
     }
-    const service = { contact: 'hello@wins.example', keywordsAnsweredBy: this.keywordsAnsweredBy }
+    const nowhere = { photos: noPhotos, kept: memoryPhotos() } // nobody in here sends a picture
+    const service = { ...nowhere, contact: 'hello@wins.example', keywordsAnsweredBy: this.keywordsAnsweredBy }
     const computed = identify(async () => pepper)
     const known = new Map<Phone, ReturnType<typeof computed>>()
     const who: typeof computed = (phone) => {

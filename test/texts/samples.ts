@@ -89,7 +89,8 @@ export const samples = (texts: Texts, brought: Brought = longest): Readonly<Reco
     unshared: [{ coaches: twoCoaches }],
     unshareNone: [undefined],
     privateHow: [undefined],
-    picturesNotKept: [undefined],
+    onlyPhotosKept: [undefined],
+    photo: [undefined],
     keptSeveral: [{ count: 20 }, { count: 2 }, { count: 3 }],
     weekCount: [
       { wins: 120, days: 7 },

@@ -74,6 +74,8 @@ type People = Pick<
   | 'record'
   | 'remove'
   | 'hide'
+  | 'entry'
+  | 'settlePhoto'
   | 'inbound'
   | 'answered'
   | 'amend'
@@ -86,10 +88,15 @@ type People = Pick<
 
 /** What a person wrote, and what they are like. */
 export const people = ({ client, TableName, read, query, everything, together, putParticipant }: Table): People => {
-  const putEntry = (entry: Entry): Write => ({
+  const putEntry = ({ photos, ...entry }: Entry): Write => ({
     Put: {
       TableName,
-      Item: { PK: person(entry.participant), SK: entryKey(entry), ...entry },
+      Item: {
+        PK: person(entry.participant),
+        SK: entryKey(entry),
+        ...entry,
+        ...(photos && { photos: new Set(photos) }),
+      },
       ConditionExpression: absent,
     },
   })
@@ -189,6 +196,21 @@ export const people = ({ client, TableName, read, query, everything, together, p
             ConditionExpression: 'attribute_exists(PK)',
             ExpressionAttributeNames: { '#private': 'private' },
             ExpressionAttributeValues: { ':yes': true },
+          }),
+        ),
+      ),
+
+    entry: (id, entry) => read(StoredEntry, person(id), entryKey(entry)),
+
+    settlePhoto: (id, entry, photo, kept) =>
+      whenHolds(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: { PK: person(id), SK: entryKey(entry) },
+            UpdateExpression: `ADD ${kept ? 'photos' : 'refused'} :photo`,
+            ConditionExpression: 'attribute_exists(PK)',
+            ExpressionAttributeValues: { ':photo': new Set([photo]) },
           }),
         ),
       ),

@@ -133,7 +133,7 @@ export const english: Texts = {
     'To say to it: "I\'m healing at my own pace." Then pause. Breathe. OK keeps that line as a win of yours, NO leaves it.',
   criticAnswer: "I'm healing at my own pace.",
   privateHow: () => 'PRIVATE goes before your words, like PRIVATE cried today. They are kept, and no coach sees them.',
-  picturesNotKept: () => "Pictures can't be kept here yet; words can.",
+  onlyPhotosKept: () => 'What came with it stays out; words and photos are kept.',
   keptSeveral: ({ count: several }) => {
     if (several > 9) return 'All of it, kept.'
     return several === 2 ? 'Both kept.' : `All ${spelled(several)} kept.`
@@ -141,9 +141,10 @@ export const english: Texts = {
   weekCount: ({ wins, days }) =>
     wins === 1 ? 'The first of this week.' : `That's ${winsOnDays(wins, days)} this week.`,
   unknownWord: () => 'Kept as a win. If it was meant as a command, HELP shows the words that work here.',
-  empty: () => "No words came through, and pictures can't be kept here. If you like, say it in a word or two.",
+  empty: () => 'Nothing came through that can be kept here. If you like, say it in a word or two.',
   keptForLater: () =>
     "It arrived safely. Things are slow here right now, so that's all for the moment. If you asked for something, please text it again in a while.",
+  photo: () => '(photo)',
   winsNone: () => 'That part of your list is still open. Whatever you text as a win goes on it.',
   winsList: ({ what }) => `Your wins, ${what}:`,
   winsLatest: 'the latest',

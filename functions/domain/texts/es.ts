@@ -136,7 +136,7 @@ export const spanish: Texts = {
     'Para responderle: "Voy sanando a mi propio ritmo." Luego una pausa. Respira. OK guarda esa frase como logro tuyo, NO la deja.',
   criticAnswer: 'Voy sanando a mi propio ritmo.',
   privateHow: () => 'PRIVADO va antes de tus palabras, como PRIVADO hoy lloré. Se guardan, y tu coach no las ve.',
-  picturesNotKept: () => 'Las fotos no se guardan aqui por ahora; las palabras, si.',
+  onlyPhotosKept: () => 'Lo que venia con el mensaje no se guarda; palabras y fotos, si.',
   keptSeveral: ({ count: several }) => {
     if (several > 9) return 'Todo guardado.'
     return several === 2 ? 'Los dos, guardados.' : `Los ${spelled(several)}, guardados.`
@@ -144,9 +144,10 @@ export const spanish: Texts = {
   weekCount: ({ wins, days }) =>
     wins === 1 ? 'El primero de esta semana.' : `Van ${winsOnDays(wins, days)} esta semana.`,
   unknownWord: () => 'Guardado como logro. Si era para pedir algo, AYUDA muestra las palabras que funcionan aqui.',
-  empty: () => 'No llegaron palabras, y las fotos no se guardan aqui por ahora. Si quieres, dilo en una palabra o dos.',
+  empty: () => 'No llego nada que se pueda guardar aqui. Si quieres, dilo en una palabra o dos.',
   keptForLater: () =>
     'Tu mensaje ha llegado, y se guarda. Ahora mismo todo va lento aqui. Si era para pedir algo, por favor manda eso de nuevo en un rato.',
+  photo: () => '(foto)',
   winsNone: () => 'Esa parte de tu lista sigue abierta. Lo que mandes como logro entra en ella.',
   winsList: ({ what }) => `Tus logros, ${what}:`,
   winsLatest: 'los recientes',
