@@ -82,9 +82,15 @@ const ask = async (crashAt: readonly CrashPoint[]): Promise<Asked> => {
   return {
     answers,
     traces: items.filter(isTrace).length,
-    others: JSON.stringify(items.filter((item) => !isTrace(item))),
+    others: JSON.stringify(items.filter((item) => !isTrace(item)).map(withoutReceipt)),
     boundaries,
   }
+}
+
+/** That they were read is noted on the person with the trace, to be told to them: as often as there are traces, and no further. */
+const withoutReceipt = (item: object): object => {
+  const { read, version, ...left } = item as { SK?: string; read?: unknown; version?: unknown }
+  return left.SK === 'PROFILE' ? left : item
 }
 
 /** Cuts the export off at each I/O operation, in the first so many of the coach's requests; what was left beside the traces. */
