@@ -2,6 +2,7 @@ import { cpus } from 'node:os'
 import { benchBundles } from './bundles.ts'
 import { benchCapacity } from './capacity.ts'
 import { benchCold } from './cold.ts'
+import { benchPages } from './pages.ts'
 import { benchRace } from './race.ts'
 import { benchScale } from './scale.ts'
 import { benchTexts } from './texts.ts'
@@ -9,7 +10,7 @@ import { benchTime } from './time.ts'
 import { benchUnderstanding } from './understanding.ts'
 
 /*
- * npm run bench [-- understanding texts bundles cold capacity time scale race]: what is promised in figures, measured here and now.
+ * npm run bench [-- understanding texts bundles cold capacity time scale pages race]: what is promised in figures, measured here and now.
  * Machines are noisy: compare within one run.
  */
 const benches = {
@@ -32,6 +33,7 @@ const benches = {
     title: 'scale: a million people enrolled, who of them is due, and how fast they are sent to',
     run: benchScale,
   },
+  pages: { title: "pages: a journal of 5,000 wins, and a coach's files of 50,000", run: benchPages },
   race: {
     title: 'race: what is stored after kill -9 and after repeated SIDs, ours beside another server',
     run: benchRace,
