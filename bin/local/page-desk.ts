@@ -59,6 +59,7 @@ export const coachSection = ({ coaches }: View) => html`<section aria-labelledby
     <div class="pair"><button name="format" value="csv">Download CSV</button> <button name="format" value="json">Download JSON</button></div>
     <p class="problem" data-problem role="alert"></p>
   </form>
+  <p>Pages: <a href="/coach">a coach's</a>, <a href="/join">the form to join</a>, <a href="/health">health</a>, <a href="/openapi.json">OpenAPI</a>. A journal, a witness's page and a picture open from links in texts: JOURNAL, ASK, CARD.</p>
 </section>`
 
 const choice = (name: string, options: readonly (readonly [string, string])[], chosen: string) =>

@@ -78,6 +78,7 @@ const escapedSign = /_x(?=[0-9a-fA-F]{4}_)/g
 export const xlsxCell = (text: string): string =>
   safeCell(text)
     .replace(/\r\n?/g, '\n')
-    .replace(/(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu, '')
+    // Code points that are no characters are dropped by what writes the file, and what stands beside them too.
+    .replace(/(?![\n\t])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
     .toWellFormed()
     .replace(escapedSign, '_x005F_x')
