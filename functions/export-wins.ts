@@ -22,6 +22,8 @@ const mostBytes = 4_000_000
 const mostPeople = 200
 /** Wins asked of the journal at a time: few enough to hold, many enough to be quick. */
 const winsAtOnce = 1000
+/** Readings, each after somebody stopped sharing during the one before. */
+const attempts = 20
 
 /** One more than fits: only so is it known whether there is a next page. */
 const atOnce = ({ limit }: ExportRequest) => Math.min(winsAtOnce, (limit ?? winsAtOnce) + 1)
@@ -91,7 +93,8 @@ export const exportWins = ({ journal, clock, log, metrics }: Needs): HttpHandler
     if ('problem' in request) return refuse('bad-request', 400, request.problem)
     const { format, from, to } = request
     let page = await readPage(journal, request)
-    for (;;) {
+    for (let round = 0; ; round++) {
+      if (round === attempts) throw Object.assign(new Error('too many changes at once'), { name: 'StillChanging' })
       if (page.next !== undefined && request.limit === undefined) return refuse('too-large', 413, tooLarge)
       const traces = await Promise.all(
         page.read.map(({ participant, wins }) =>

@@ -461,7 +461,12 @@ export const plants: readonly Plant[] = [
         from: 'stopSharing: shares.map(({ coach }) => coach),',
         to: 'stopSharing: [],',
       },
-      { file: 'export-wins.ts', from: '|| !sharesWith(participant, request.coach)', to: '' },
+      {
+        file: 'domain/shared-wins.ts',
+        from: 'participant !== undefined && sharesWith(participant, coach) ? participant : undefined',
+        to: 'participant',
+      },
+      { file: 'domain/leave-trace.ts', from: ' || !sharesWith(participant, access.coach)', to: '' },
     ],
     breaks: "somebody read another's words",
     seed: 1,
@@ -483,8 +488,8 @@ export const plants: readonly Plant[] = [
   {
     name: 'a copy ends with its first page',
     changes: [
-      { file: 'export-wins.ts', from: 'Math.min(winsAtOnce, (request.limit ?? winsAtOnce) + 1)', to: '2' },
-      { file: 'export-wins.ts', from: 'after = next', to: 'return' },
+      { file: 'export-wins.ts', from: 'Math.min(winsAtOnce, (limit ?? winsAtOnce) + 1)', to: '2' },
+      { file: 'domain/shared-wins.ts', from: 'after = next', to: 'return' },
     ],
     breaks: 'a copy is not whole',
     seed: 1,
