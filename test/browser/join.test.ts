@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { plus } from '../../functions/domain/time.ts'
 import { localSystem, type System } from '../local-system.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
-import { looksRight, pictures, watched } from './looked-at.ts'
+import { looksRightByDayAndNight, pictures, watched } from './looked-at.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -90,34 +90,31 @@ describe('somebody who wants to join', () => {
 })
 
 describe.each([360, 768, 1280])('the form, %i wide', (width) => {
-  it.each(['light', 'dark'] as const)(
-    'in the %s is readable by everyone, and asks nothing of others',
-    async (colorScheme) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
-      const { page, wrong } = await watched(context, system.url)
-      const look = (name: string) => looksRight(page, `${name}-${width}-${colorScheme}`)
-      await page.goto(`${system.url}/join`)
-      await look('join')
-      await page.getByRole('link', { name: 'En español' }).click()
-      await page.getByRole('heading', { name: 'Entrar en Small Wins' }).waitFor()
-      await look('join-es')
-      await page.getByRole('link', { name: 'In English' }).click()
-      await fill(page, '12345')
-      await page.getByLabel('First name').fill('A1')
-      await page.getByLabel("Your coach's code").fill('NOBODY')
-      await later(20)
-      await page.getByRole('button', { name: 'Text me' }).click()
-      await page.getByText('No text can go to this number').waitFor()
-      expect(await page.getByLabel('Your mobile number').inputValue()).toBe('12345')
-      await look('join-again')
-      await page.getByLabel('Your mobile number').fill('602 555 0123')
-      await page.getByLabel('First name').fill('')
-      await page.getByLabel("Your coach's code").fill('')
-      await page.getByRole('button', { name: 'Text me' }).click()
-      await page.getByRole('heading', { name: 'Look at your phone' }).waitFor()
-      await look('join-asked')
-      await context.close()
-      expect(wrong.filter((each) => !/422/.test(each))).toEqual([])
-    },
-  )
+  it('in light and in dark is readable by everyone, and asks nothing of others', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
+    const { page, wrong } = await watched(context, system.url)
+    const look = (name: string) => looksRightByDayAndNight(page, `${name}-${width}`)
+    await page.goto(`${system.url}/join`)
+    await look('join')
+    await page.getByRole('link', { name: 'En español' }).click()
+    await page.getByRole('heading', { name: 'Entrar en Small Wins' }).waitFor()
+    await look('join-es')
+    await page.getByRole('link', { name: 'In English' }).click()
+    await fill(page, '12345')
+    await page.getByLabel('First name').fill('A1')
+    await page.getByLabel("Your coach's code").fill('NOBODY')
+    await later(20)
+    await page.getByRole('button', { name: 'Text me' }).click()
+    await page.getByText('No text can go to this number').waitFor()
+    expect(await page.getByLabel('Your mobile number').inputValue()).toBe('12345')
+    await look('join-again')
+    await page.getByLabel('Your mobile number').fill('602 555 0123')
+    await page.getByLabel('First name').fill('')
+    await page.getByLabel("Your coach's code").fill('')
+    await page.getByRole('button', { name: 'Text me' }).click()
+    await page.getByRole('heading', { name: 'Look at your phone' }).waitFor()
+    await look('join-asked')
+    await context.close()
+    expect(wrong.filter((each) => !/422/.test(each))).toEqual([])
+  })
 })

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { localSystem, type System } from '../local-system.ts'
 import { bare, taken } from '../pictures.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
-import { looksRight, pictures, watched } from './looked-at.ts'
+import { looksRight, looksRightByDayAndNight, pictures, watched } from './looked-at.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -105,26 +105,23 @@ describe('the journal, from a text to a file', () => {
 })
 
 describe.each([360, 768, 1280])('the journal, %i wide', (width) => {
-  it.each(['light', 'dark'] as const)(
-    'in the %s is readable by everyone, and asks nothing of others',
-    async (colorScheme) => {
-      for (const body of ['Told my sister no', 'Slept nine hours', 'PRIVATE cried in the car', 'x'.repeat(300)])
-        await system.text(ana, body)
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
-      const { page, wrong } = await watched(context, system.url)
-      const look = (name: string) => looksRight(page, `${name}-${width}-${colorScheme}`)
-      await page.goto(await link())
-      await look('link')
-      await page.getByRole('button').click()
-      await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
-      await look('journal')
-      await page.goto(`${system.url}/journal?q=nothing+of+the+kind`)
-      await look('journal-none')
-      await context.clearCookies()
-      await page.goto(`${system.url}/journal`)
-      await look('ended')
-      await context.close()
-      expect(wrong.filter((each) => !/401/.test(each))).toEqual([])
-    },
-  )
+  it('in light and in dark is readable by everyone, and asks nothing of others', async () => {
+    for (const body of ['Told my sister no', 'Slept nine hours', 'PRIVATE cried in the car', 'x'.repeat(300)])
+      await system.text(ana, body)
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
+    const { page, wrong } = await watched(context, system.url)
+    const look = (name: string) => looksRightByDayAndNight(page, `${name}-${width}`)
+    await page.goto(await link())
+    await look('link')
+    await page.getByRole('button').click()
+    await page.getByRole('heading', { name: "Ana's journal" }).waitFor()
+    await look('journal')
+    await page.goto(`${system.url}/journal?q=nothing+of+the+kind`)
+    await look('journal-none')
+    await context.clearCookies()
+    await page.goto(`${system.url}/journal`)
+    await look('ended')
+    await context.close()
+    expect(wrong.filter((each) => !/401/.test(each))).toEqual([])
+  })
 })

@@ -34,3 +34,11 @@ export const looksRight = async (page: Page, name: string) => {
   })
   expect(found).toEqual([])
 }
+
+/** The same page in both colour schemes, one after the other. */
+export const looksRightByDayAndNight = async (page: Page, name: string) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await looksRight(page, `${name}-${colorScheme}`)
+  }
+}

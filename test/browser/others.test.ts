@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { localSystem, type System } from '../local-system.ts'
 import { chromiumArguments, chromiumPath } from './chromium.ts'
-import { looksRight, pictures, watched } from './looked-at.ts'
+import { looksRightByDayAndNight, pictures, watched } from './looked-at.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -103,36 +103,33 @@ describe('a coach', () => {
 })
 
 describe.each([360, 768, 1280])('the pages of others, %i wide', (width) => {
-  it.each(['light', 'dark'] as const)(
-    'in the %s are readable by everyone, and ask nothing of others',
-    async (colorScheme) => {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true })
-      const { page, wrong } = await watched(context, system.url)
-      const look = (name: string) => looksRight(page, `${name}-${width}-${colorScheme}`)
-      await page.goto(linkIn(await system.text(ana, 'ASK')))
-      await look('witness')
-      await page.getByLabel('What I have noticed').fill('see www.example.com')
-      await page.getByRole('button', { name: 'Send it' }).click()
-      await look('witness-again')
-      await page.getByLabel('What I have noticed').fill('You laugh more.')
-      await page.getByRole('button', { name: 'Send it' }).click()
-      await look('witness-thanks')
-      await page.goto(linkIn(await system.text(ana, 'JOURNAL')))
-      await page.getByRole('button').click()
-      await page.getByRole('heading', { name: 'Noticed in you' }).waitFor()
-      await look('journal-noticed')
-      await page.goto(`${system.url}/coach`)
-      await look('coach-sign-in')
-      await page.getByLabel('Token').fill('no token')
-      await page.getByRole('button', { name: 'Sign in' }).click()
-      await look('coach-refused')
-      await signIn(page)
-      await look('coach-people')
-      await page.getByRole('link', { name: 'Prepare a session with Ana' }).click()
-      await page.getByRole('heading', { name: 'Ana' }).waitFor()
-      await look('coach-person')
-      await context.close()
-      expect(wrong.filter((each) => !/401|422/.test(each))).toEqual([])
-    },
-  )
+  it('in light and in dark are readable by everyone, and ask nothing of others', async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, bypassCSP: true })
+    const { page, wrong } = await watched(context, system.url)
+    const look = (name: string) => looksRightByDayAndNight(page, `${name}-${width}`)
+    await page.goto(linkIn(await system.text(ana, 'ASK')))
+    await look('witness')
+    await page.getByLabel('What I have noticed').fill('see www.example.com')
+    await page.getByRole('button', { name: 'Send it' }).click()
+    await look('witness-again')
+    await page.getByLabel('What I have noticed').fill('You laugh more.')
+    await page.getByRole('button', { name: 'Send it' }).click()
+    await look('witness-thanks')
+    await page.goto(linkIn(await system.text(ana, 'JOURNAL')))
+    await page.getByRole('button').click()
+    await page.getByRole('heading', { name: 'Noticed in you' }).waitFor()
+    await look('journal-noticed')
+    await page.goto(`${system.url}/coach`)
+    await look('coach-sign-in')
+    await page.getByLabel('Token').fill('no token')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await look('coach-refused')
+    await signIn(page)
+    await look('coach-people')
+    await page.getByRole('link', { name: 'Prepare a session with Ana' }).click()
+    await page.getByRole('heading', { name: 'Ana' }).waitFor()
+    await look('coach-person')
+    await context.close()
+    expect(wrong.filter((each) => !/401|422/.test(each))).toEqual([])
+  })
 })
