@@ -582,7 +582,12 @@ const promises = (open: () => Promise<Journal>) => {
       await journal.putToken(joan, 'b'.repeat(64), now)
       expect(await journal.token(joan, 'a'.repeat(64))).toEqual({ expiresAt: now })
       expect(await journal.token(joan, 'c'.repeat(64))).toBeUndefined()
+      expect(await journal.tokens(joan)).toEqual([
+        { hash: 'a'.repeat(64), expiresAt: now },
+        { hash: 'b'.repeat(64), expiresAt: now },
+      ])
       expect(await journal.revokeTokens(joan)).toBe(2)
+      expect(await journal.tokens(joan)).toEqual([])
       expect(await journal.token(joan, 'a'.repeat(64))).toBeUndefined()
     })
     it('sees who shares while they share', async () => {

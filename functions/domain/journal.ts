@@ -326,6 +326,8 @@ export type Journal = {
   /** A bearer token of a coach, by the SHA-256 of its secret (hex); undefined when unknown or revoked. */
   token(coach: CoachId, hash: string): Promise<{ expiresAt: Instant } | undefined>
   putToken(coach: CoachId, hash: string, expiresAt: Instant): Promise<void>
+  /** Every token of the coach that is kept, also those that are over. */
+  tokens(coach: CoachId): Promise<readonly { hash: string; expiresAt: Instant }[]>
   /** Revokes every token of the coach; how many there were. */
   revokeTokens(coach: CoachId): Promise<number>
   /** Who shares with this coach, consistently read, in order of id. */

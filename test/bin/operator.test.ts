@@ -1,34 +1,29 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { operate } from '../../bin/operator.ts'
+import { commands } from '../../bin/operator.ts'
 import { bearerToken } from '../../functions/adapters/bearer-token.ts'
 import type { CoachId } from '../../functions/domain/ids.ts'
-import { instant, plus } from '../../functions/domain/time.ts'
-import { memoryJournal } from '../memory-journal.ts'
+import { plus } from '../../functions/domain/time.ts'
+import { office as anOffice } from '../operator-office.ts'
 
-const now = instant('2026-11-24T20:00:00Z')
 const dana = 'DANA' as CoachId
 const tokenPattern = /^ {2}([A-Z0-9-]+\.[A-Za-z0-9_-]{43})$/
 
 const office = () => {
-  const journal = memoryJournal()
-  let drawn = 0
-  const bytes = (length: number) => {
-    drawn += 1
-    return new Uint8Array(length).fill(drawn)
-  }
-  const random = { bytes }
+  const o = anOffice()
   const run = async (...args: string[]) => {
-    const { lines, code } = await operate(args, { journal, clock: { now: () => now }, random })
-    const tokens = lines.flatMap((line) => tokenPattern.exec(line)?.[1] ?? [])
-    return { code, text: lines.join('\n'), tokens }
+    const { out, err, code } = await o.run(...args)
+    const tokens = out.split('\n').flatMap((line) => tokenPattern.exec(line)?.[1] ?? [])
+    return { code, text: `${out}${err}`.trimEnd(), tokens }
   }
   const accepted = async (token: string | undefined) => {
     const bearer = bearerToken(`Bearer ${token}`)
-    return bearer && (await journal.token(bearer.coach, bearer.hash))
+    const held = bearer && (await o.journal.token(bearer.coach, bearer.hash))
+    return held && held.expiresAt > o.now() ? held : undefined
   }
-  return { journal, run, accepted }
+  return { ...o, run, accepted }
 }
+const now = office().now()
 
 describe('coach add', () => {
   it('enrols a coach and prints a token once, with how to use it', async () => {
@@ -71,23 +66,52 @@ describe('coach add', () => {
 })
 
 describe('coach rotate', () => {
-  it('prints a new token and ends the old one', async () => {
-    const { run, accepted } = office()
+  it('prints a new token; the old one stays good for a week, so that nothing is lost, and then ends', async () => {
+    const { run, accepted, set } = office()
     const before = await run('coach', 'add', 'DANA', 'Dana')
     const { code, text, tokens } = await run('coach', 'rotate', 'DANA', '--days', '30')
     expect(code).toBe(0)
-    expect(text).toMatch(/1 token of Dana ended/)
-    expect(await accepted(before.tokens[0])).toBeUndefined()
+    expect(text).toMatch(/1 token of Dana from before ends by 2026-12-01 20:00 UTC; both are good until then/)
+    expect(await accepted(before.tokens[0])).toEqual({ expiresAt: plus(now, { days: 7 }) })
     expect(await accepted(tokens[0])).toEqual({ expiresAt: plus(now, { days: 30 }) })
+    set(plus(now, { days: 7 }))
+    expect(await accepted(before.tokens[0])).toBeUndefined()
+    expect(await accepted(tokens[0])).toBeDefined()
   })
 
-  it('ends the old one first, so that a failure half-way lets nobody in', async () => {
+  it('lets no old token live longer than it would have', async () => {
+    const { run, accepted } = office()
+    const { tokens } = await run('coach', 'add', 'DANA', 'Dana', '--days', '2')
+    await run('coach', 'rotate', 'DANA', '--overlap', '5')
+    expect(await accepted(tokens[0])).toEqual({ expiresAt: plus(now, { days: 2 }) })
+  })
+
+  it('keeps nobody out when it fails half-way: the new token comes first', async () => {
     const { journal, run, accepted } = office()
     const { tokens } = await run('coach', 'add', 'DANA', 'Dana')
-    const broken = { ...journal, putToken: () => Promise.reject(new Error('no table')) }
-    const needs = { journal: broken, clock: { now: () => now }, random: { bytes: () => new Uint8Array(32) } }
-    await expect(operate(['coach', 'rotate', 'DANA'], needs)).rejects.toThrow('no table')
+    const put = journal.putToken
+    journal.putToken = () => Promise.reject(new Error('no table'))
+    expect(await run('coach', 'rotate', 'DANA')).toMatchObject({ code: 1, tokens: [] })
+    journal.putToken = put
+    expect(await accepted(tokens[0])).toBeDefined()
+  })
+
+  it('--at-once ends the old one, first, so that a failure half-way lets nobody in', async () => {
+    const { journal, run, accepted } = office()
+    const { tokens } = await run('coach', 'add', 'DANA', 'Dana')
+    journal.putToken = () => Promise.reject(new Error('no table, and Ana wrote that she slept'))
+    const { code, text } = await run('coach', 'rotate', 'DANA', '--at-once')
+    expect(code).toBe(1)
+    expect(text).not.toContain('slept')
     expect(await accepted(tokens[0])).toBeUndefined()
+  })
+
+  it('--dry-run changes nothing', async () => {
+    const { journal, run } = office()
+    await run('coach', 'add', 'DANA', 'Dana')
+    const held = await journal.tokens(dana)
+    expect((await run('coach', 'rotate', 'DANA', '--dry-run')).text).toMatch(/would be made for Dana; 1 token before/)
+    expect(await journal.tokens(dana)).toEqual(held)
   })
 
   it("leaves other coaches' tokens alone", async () => {
@@ -103,10 +127,24 @@ describe('coach revoke', () => {
   it('ends every token and prints none', async () => {
     const { run, accepted } = office()
     const { tokens } = await run('coach', 'add', 'DANA', 'Dana')
-    const revoked = await run('coach', 'revoke', 'DANA')
+    const revoked = await run('coach', 'revoke', 'DANA', '--yes')
     expect(revoked).toMatchObject({ code: 0, tokens: [] })
     expect(revoked.text).toMatch(/1 token of Dana ended/)
     expect(await accepted(tokens[0])).toBeUndefined()
+  })
+})
+
+describe('before a coach is revoked', () => {
+  it.each([
+    { name: 'the code is asked for, and typed', answer: 'DANA', code: 0, left: 0 },
+    { name: 'anything else does nothing', answer: 'y', code: 3, left: 1 },
+    { name: 'without a terminal nothing is done', answer: undefined, code: 3, left: 1 },
+  ])('$name', async ({ answer, code, left }) => {
+    const { journal, run, answers } = office()
+    await run('coach', 'add', 'DANA', 'Dana')
+    answers(answer)
+    expect((await run('coach', 'revoke', 'DANA')).code).toBe(code)
+    expect(await journal.tokens(dana)).toHaveLength(left)
   })
 })
 
@@ -127,8 +165,8 @@ describe('coach list', () => {
     const { code, text, tokens } = await run('coach', 'list')
     expect({ code, tokens }).toEqual({ code: 0, tokens: [] })
     expect(text.split('\n')).toEqual([
-      expect.stringMatching(/^DANA +Dana Ruiz +shared with by 3$/),
-      expect.stringMatching(/^ELI +Eli +shared with by 0$/),
+      expect.stringMatching(/^DANA +Dana Ruiz +shared with by 3 +token until 2027-02-22 20:00 UTC$/),
+      expect.stringMatching(/^ELI +Eli +shared with by 0 +token until 2027-02-22 20:00 UTC$/),
     ])
   })
 
@@ -143,16 +181,37 @@ describe('a command line', () => {
   it('shows help when asked, and all commands in it', async () => {
     const { code, text } = await office().run('--help')
     expect(code).toBe(0)
-    for (const command of ['add', 'rotate', 'revoke', 'list']) expect(text).toContain(`coach ${command}`)
+    for (const { name } of commands) expect(text).toContain(`  ${name}`)
+  })
+
+  it.each(commands.map((command) => ({ command })))(
+    '$command.name teaches, with examples of its own',
+    async ({ command }) => {
+      const { code, text } = await office().run(...command.name.split(' '), '--help')
+      expect(code).toBe(0)
+      expect(text).toContain(`Usage: npm run operator -- ${command.name}`)
+      expect(command.examples.length).toBeGreaterThan(0)
+      for (const [example] of command.examples) expect(example).toMatch(new RegExp(`^${command.name}`))
+      for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(150)
+      if (command.changes) expect(text).toContain('--dry-run')
+    },
+  )
+
+  it('answers with one JSON document when told so, also when it fails', async () => {
+    const { run } = office()
+    expect(JSON.parse((await run('coach', 'add', 'DANA', 'Dana', '--json')).text)).toMatchObject({ coach: 'DANA' })
+    const { code, text } = await run('coach', 'add', 'DANA', 'Dana', '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(text)).toEqual({ error: expect.stringMatching(/DANA is Dana already/) })
   })
 
   it.each([
     { name: 'nothing', args: [], says: /Usage/ },
-    { name: 'an unknown subject', args: ['participant', 'list'], says: /begin with "coach"/ },
-    { name: 'a subject alone', args: ['coach'], says: /commands are/ },
-    { name: 'an unknown command', args: ['coach', 'drop', 'DANA'], says: /commands are/ },
-    { name: 'a command with a name of the language', args: ['coach', 'constructor'], says: /commands are/ },
-    { name: 'no code', args: ['coach', 'add'], says: /CODE is/ },
+    { name: 'an unknown subject', args: ['participant', 'list'], says: /The commands are: / },
+    { name: 'a subject alone', args: ['coach'], says: /commands of coach are/ },
+    { name: 'an unknown command', args: ['coach', 'drop', 'DANA'], says: /commands of coach are/ },
+    { name: 'a command with a name of the language', args: ['coach', 'constructor'], says: /commands of coach are/ },
+    { name: 'no code', args: ['coach', 'add'], says: /Something is missing/ },
     { name: 'a short code', args: ['coach', 'rotate', 'DA'], says: /CODE is/ },
     { name: 'a code with a dot', args: ['coach', 'add', 'DA.NA', 'Dana'], says: /CODE is/ },
     { name: 'no name', args: ['coach', 'add', 'DANA'], says: /Name is/ },
@@ -165,9 +224,9 @@ describe('a command line', () => {
     { name: 'years', args: ['coach', 'add', 'DANA', 'Dana', '--days', '367'], says: /--days is/ },
     { name: 'half days', args: ['coach', 'rotate', 'DANA', '--days', '1.5'], says: /--days is/ },
     { name: 'words for days', args: ['coach', 'rotate', 'DANA', '--days', 'many'], says: /--days is/ },
-    { name: 'days without a number', args: ['coach', 'rotate', 'DANA', '--days'], says: /only options/ },
-    { name: 'days where they mean nothing', args: ['coach', 'revoke', 'DANA', '--days', '3'], says: /takes no --days/ },
-    { name: 'a secret as a flag', args: ['coach', 'rotate', 'DANA', '--token', 'x'], says: /only options/ },
+    { name: 'days without a number', args: ['coach', 'rotate', 'DANA', '--days'], says: /knows these options/ },
+    { name: 'days where they mean nothing', args: ['coach', 'revoke', 'DANA', '--days', '3'], says: /no others/ },
+    { name: 'a secret as a flag', args: ['coach', 'rotate', 'DANA', '--token', 'x'], says: /no others/ },
   ])('with $name is refused with 2, says what is wrong and changes nothing', async ({ args, says }) => {
     const { journal, run } = office()
     const { code, text, tokens } = await run(...args)
@@ -178,7 +237,7 @@ describe('a command line', () => {
 
   it.each(['rotate', 'revoke'])('coach %s fails with 1 for a code that nobody has', async (command) => {
     const { journal, run } = office()
-    const { code, text, tokens } = await run('coach', command, 'NADA')
+    const { code, text, tokens } = await run('coach', command, 'NADA', ...(command === 'revoke' ? ['--yes'] : []))
     expect({ code, tokens }).toEqual({ code: 1, tokens: [] })
     expect(text).toMatch(/No coach has the code NADA/)
     expect(await journal.coaches()).toEqual([])

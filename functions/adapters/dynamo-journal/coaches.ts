@@ -1,9 +1,12 @@
 import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Journal } from '../../domain/journal.ts'
-import { StoredCoach, StoredShare, StoredToken } from '../../domain/stored.ts'
+import { StoredCoach, StoredShare, StoredToken, StoredTokens } from '../../domain/stored.ts'
 import { coachKey, person, type Table } from './table.ts'
 
-type Coaches = Pick<Journal, 'coach' | 'coaches' | 'putCoach' | 'token' | 'putToken' | 'revokeTokens' | 'sharing'>
+type Coaches = Pick<
+  Journal,
+  'coach' | 'coaches' | 'putCoach' | 'token' | 'putToken' | 'tokens' | 'revokeTokens' | 'sharing'
+>
 
 /** Who may read along, and with what. */
 export const coaches = ({ client, TableName, read, query, everything, together }: Table): Coaches => ({
@@ -30,6 +33,13 @@ export const coaches = ({ client, TableName, read, query, everything, together }
       new PutCommand({ TableName, Item: { PK: coachKey(coach), SK: `TOKEN#${hash}`, hash, expiresAt } }),
     )
   },
+
+  tokens: (coach) =>
+    everything(StoredTokens, {
+      KeyConditionExpression: 'PK = :pk AND begins_with(SK, :token)',
+      ExpressionAttributeValues: { ':pk': coachKey(coach), ':token': 'TOKEN#' },
+      ConsistentRead: true,
+    }),
 
   async revokeTokens(coach) {
     const { Items = [] } = await client.send(
