@@ -29,6 +29,8 @@ const known: Readonly<Record<string, string>> = {
   TimeoutError: 'Nobody answered in time: is there a way to the internet?',
 }
 
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH'])
+
 /**
  * What went wrong, in plain words. Of an error that is not ours only its class is told: its message can quote what a person wrote,
  * or their number.
@@ -42,8 +44,10 @@ export const problemOf = (error: unknown): Problem => {
   const name = errorName(error)
   const advice = Object.hasOwn(known, name) ? known[name] : undefined
   if (advice !== undefined) return new Problem(`${advice} (${name})`)
-  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  return new Problem(
-    `It failed: ${name}${/^ [A-Z_]+$/.test(code) ? code : ''}. Nothing more is told of it, since errors can quote people.`,
-  )
+  const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+  if (unreachable.has(code))
+    return new Problem(
+      `Nobody answers (${code}): is there a way to the internet, and is AWS_ENDPOINT_URL right, if it is set?`,
+    )
+  return new Problem(`It failed: ${name}. Nothing more is told of it, since errors can quote people.`)
 }
