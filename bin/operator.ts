@@ -3,13 +3,26 @@ import { coachAdd, coachList, coachRevoke, coachRotate } from './operator/coach.
 import { type Command, commandIn, readGiven, type World } from './operator/command.ts'
 import { openDeployed } from './operator/deployed.ts'
 import { doctor } from './operator/doctor.ts'
+import { explain } from './operator/explain.ts'
+import { find } from './operator/find.ts'
 import { helpOf, helpOfAll } from './operator/help.ts'
+import { invite } from './operator/invite.ts'
 import { openMachine } from './operator/machine.ts'
 import { Problem, problemOf } from './operator/problem.ts'
 import { understand } from './operator/understand.ts'
 
 /** Everything that can be done from here, in the order help lists it. */
-export const commands: readonly Command[] = [doctor, coachAdd, coachRotate, coachRevoke, coachList, understand]
+export const commands: readonly Command[] = [
+  doctor,
+  coachAdd,
+  coachRotate,
+  coachRevoke,
+  coachList,
+  invite,
+  find,
+  explain,
+  understand,
+]
 
 const misused = (argv: readonly string[]): Problem => {
   const [first = ''] = argv
