@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { account } from './operator/account.ts'
 import { coachAdd, coachList, coachRevoke, coachRotate } from './operator/coach.ts'
 import { type Command, commandIn, readGiven, type World } from './operator/command.ts'
 import { openDeployed } from './operator/deployed.ts'
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   invite,
   find,
   explain,
+  account,
   understand,
 ]
 
