@@ -5,11 +5,14 @@ import { type Command, commandIn, readGiven, type World } from './operator/comma
 import { openDeployed } from './operator/deployed.ts'
 import { doctor } from './operator/doctor.ts'
 import { explain } from './operator/explain.ts'
+import { exportOwn } from './operator/export.ts'
 import { find } from './operator/find.ts'
+import { forget } from './operator/forget.ts'
 import { helpOf, helpOfAll } from './operator/help.ts'
 import { invite } from './operator/invite.ts'
 import { openMachine } from './operator/machine.ts'
 import { Problem, problemOf } from './operator/problem.ts'
+import { redrive } from './operator/redrive.ts'
 import { understand } from './operator/understand.ts'
 
 /** Everything that can be done from here, in the order help lists it. */
@@ -23,6 +26,9 @@ export const commands: readonly Command[] = [
   find,
   explain,
   account,
+  redrive,
+  exportOwn,
+  forget,
   understand,
 ]
 

@@ -570,6 +570,25 @@ const promises = (open: () => Promise<Journal>) => {
     })
   })
 
+  it('counts what is kept of one person, by kind', async () => {
+    await journal.record(change(1, { entries: [win('slept', now), win('walked', now, { sid: sidOf('b') })] }))
+    await journal.refuse(idOf('ana'), {
+      date: date('2026-11-24'),
+      kind: 'prompt',
+      at: now,
+      status: 'refused',
+      reason: 'paused',
+    })
+    expect(await journal.held(idOf('ana'))).toEqual({
+      profile: 1,
+      entries: 2,
+      'texts answered': 1,
+      'texts sent': 1,
+      'weeks counted': 1,
+    })
+    expect(await journal.held(idOf('ben'))).toEqual({})
+  })
+
   describe('a coach', () => {
     it('is found by code and in the list', async () => {
       await journal.putCoach({ id: joan, name: 'Joan' })

@@ -30,6 +30,7 @@ import type { CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dy
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Journal } from '../domain/journal.ts'
 import { coaches } from './dynamo-journal/coaches.ts'
+import { held } from './dynamo-journal/held.ts'
 import { invitations } from './dynamo-journal/invitations.ts'
 import { links } from './dynamo-journal/links.ts'
 import { notes } from './dynamo-journal/notes.ts'
@@ -71,9 +72,9 @@ export const documentClient = (client: DynamoDBClient): DynamoDBDocumentClient =
   DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } })
 
 export const dynamoJournal = ({ client, table }: { client: DynamoDBDocumentClient; table: string }): Journal => {
-  const held = tableOf(client, table)
+  const opened = tableOf(client, table)
   return {
-    ...{ ...people(held), ...schedule(held), ...sending(held), ...invitations(held) },
-    ...{ ...coaches(held), ...links(held), ...notes(held) },
+    ...{ ...people(opened), ...schedule(opened), ...sending(opened), ...invitations(opened) },
+    ...{ ...coaches(opened), ...links(opened), ...notes(opened), ...held(opened) },
   }
 }

@@ -211,6 +211,8 @@ export type Journal = {
    * out twice, nor an account be left open. Called again it goes on. True when there is nothing more to erase.
    */
   erase(id: ParticipantId, now: Instant): Promise<boolean>
+  /** How many items of each kind are kept under this id; none of them is looked into. */
+  held(id: ParticipantId): Promise<Readonly<Record<string, number>>>
   /** Who is still to be erased; the first few. */
   toErase(): Promise<readonly ParticipantId[]>
 

@@ -1,7 +1,9 @@
 import type { Decision, Moment } from './conversation.ts'
+import type { MessageSid } from './ids.ts'
+import type { Change } from './journal.ts'
 import type { Participant } from './participant.ts'
 import { questionWaits } from './pending.ts'
-import { defaultPromptTime, plus } from './time.ts'
+import { defaultPromptTime, type Instant, plus } from './time.ts'
 
 /** FORGET ME: asked back, since nothing can bring it back. */
 export const askToForget = ({ participant, texts, now }: Moment): Decision => ({
@@ -11,7 +13,7 @@ export const askToForget = ({ participant, texts, now }: Moment): Decision => ({
 })
 
 /** All that stays of somebody who is forgotten: a hashed id that is not to be texted, and since when. */
-const mark = ({ participant, now }: Moment): Participant => ({
+const mark = ({ participant, now }: Pick<Moment, 'participant' | 'now'>): Participant => ({
   id: participant.id,
   status: 'stopped',
   language: participant.language,
@@ -29,6 +31,15 @@ const forget = (moment: Moment, reply: string): Decision => ({
   replies: [reply],
   entries: [],
   stopSharing: moment.participant.shares.map(({ coach }) => coach),
+  forgets: true,
+})
+
+/** What FORGET ME changes, for who asked for it in another way than by text. */
+export const forgottenFor = (participant: Participant, sid: MessageSid, now: Instant): Change => ({
+  participant: { ...mark({ participant, now }), version: participant.version + 1 },
+  // It goes with everything else of theirs.
+  ...{ sid, at: now, replies: [], entries: [] },
+  stopSharing: participant.shares.map(({ coach }) => coach),
   forgets: true,
 })
 
