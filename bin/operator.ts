@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises'
 import { account } from './operator/account.ts'
-import { coachAdd, coachList, coachRevoke, coachRotate } from './operator/coach.ts'
+import { coachAdd, coachRevoke, coachRotate } from './operator/coach.ts'
+import { coachList } from './operator/coach-list.ts'
 import { type Command, commandIn, readGiven, type World } from './operator/command.ts'
 import { openDeployed } from './operator/deployed.ts'
 import { doctor } from './operator/doctor.ts'
@@ -13,6 +14,7 @@ import { invite } from './operator/invite.ts'
 import { openMachine } from './operator/machine.ts'
 import { Problem, problemOf } from './operator/problem.ts'
 import { redrive } from './operator/redrive.ts'
+import { rehearse } from './operator/rehearse.ts'
 import { understand } from './operator/understand.ts'
 
 /** Everything that can be done from here, in the order help lists it. */
@@ -29,6 +31,7 @@ export const commands: readonly Command[] = [
   redrive,
   exportOwn,
   forget,
+  rehearse,
   understand,
 ]
 

@@ -1,8 +1,8 @@
 import { newToken } from '../../functions/adapters/bearer-token.ts'
 import { type CoachId, isCoachId } from '../../functions/domain/ids.ts'
-import type { Coach, Journal } from '../../functions/domain/journal.ts'
+import type { Coach } from '../../functions/domain/journal.ts'
 import { type Instant, plus } from '../../functions/domain/time.ts'
-import { type Answer, type Command, confirm, type Given, numberOf } from './command.ts'
+import { type Answer, type Command, confirm, type Given, numberOf, type World } from './command.ts'
 import { type Here, within } from './here.ts'
 import { Problem } from './problem.ts'
 
@@ -29,7 +29,7 @@ const enrolled = async ({ journal }: Pick<Here, 'journal'>, id: CoachId): Promis
   throw new Problem(`No coach has the code ${id}. coach list shows who is enrolled.`)
 }
 
-const day = (at: Instant) => `${at.slice(0, 16).replace('T', ' ')} UTC`
+export const day = (at: Instant) => `${at.slice(0, 16).replace('T', ' ')} UTC`
 const tokens = (count: number) => `${count} ${count === 1 ? 'token' : 'tokens'}`
 
 const issue = async ({ journal, clock, random }: Here, { id, name }: Coach, lasts: number) => {
@@ -89,7 +89,7 @@ export const coachAdd: Command = {
   run: (given, world) => within(given, world, (here) => runAdd(given, here)),
 }
 
-const runRotate = async (given: Given, here: Here): Promise<Answer> => {
+const runRotate = async (given: Given, world: World, here: Here): Promise<Answer> => {
   const id = codeIn(given.words)
   const lasts = numberOf(given, 'days', 90, 366)
   const atOnce = given.options['at-once'] === true
@@ -106,6 +106,13 @@ const runRotate = async (given: Given, here: Here): Promise<Answer> => {
       ],
       data: { coach: id, ending: valid.length, until: atOnce ? now : until },
     }
+  if (atOnce && valid.length > 0)
+    await confirm(
+      given,
+      world,
+      `${tokens(valid.length)} of ${coach.name} would end at once; who uses one is turned away.`,
+      id,
+    )
   // At once: the old ones end first, so that a failure half-way lets nobody in. Else the new one comes first, so that nobody is kept out.
   if (atOnce) await here.journal.revokeTokens(id)
   const { lines, data } = await issue(here, coach, lasts)
@@ -124,7 +131,8 @@ export const coachRotate: Command = {
   does: 'shows a new token; the old one stays good for a week',
   teaches: [
     'Makes a new token. The one before goes on for seven days, or until it would have ended anyway, so that whatever uses it can be',
-    'changed over and no copy is missed. Where a token may have leaked, say --at-once: then every older one ends before the new one is made.',
+    'changed over and no copy is missed. Where a token may have leaked, say --at-once: then it asks back, and every older one ends',
+    'before the new one is made.',
     ...aboutCodes,
   ],
   examples: [
@@ -138,7 +146,8 @@ export const coachRotate: Command = {
     'at-once': { does: 'ends every older token now' },
   },
   changes: true,
-  run: (given, world) => within(given, world, (here) => runRotate(given, here)),
+  confirms: true,
+  run: (given, world) => within(given, world, (here) => runRotate(given, world, here)),
 }
 
 export const coachRevoke: Command = {
@@ -172,51 +181,5 @@ export const coachRevoke: Command = {
         ],
         data: { coach: id, ended },
       }
-    }),
-}
-
-const peopleSharing = async (journal: Journal, coach: CoachId) => {
-  let people = 0
-  let page = await journal.sharing(coach)
-  for (; page.next !== undefined; page = await journal.sharing(coach, page.next)) people += page.items.length
-  return people + page.items.length
-}
-
-export const coachList: Command = {
-  name: 'coach list',
-  takes: '',
-  does: 'who is enrolled, how many people share with them, and until when they can read',
-  teaches: [
-    'Lists every coach with how many people share with them, and until when the last of their tokens is good. It shows no token.',
-  ],
-  examples: [
-    ['coach list', 'everybody enrolled'],
-    ['coach list --json', 'the same, for a machine'],
-  ],
-  words: [0, 0],
-  run: (given, world) =>
-    within(given, world, async ({ journal, clock }) => {
-      const now = clock.now()
-      const data = []
-      for (const { id, name } of await journal.coaches()) {
-        const valid = (await journal.tokens(id)).map(({ expiresAt }) => expiresAt).filter((at) => at > now)
-        data.push({
-          coach: id,
-          name,
-          sharing: await peopleSharing(journal, id),
-          tokens: valid.length,
-          until: valid.toSorted().at(-1),
-        })
-      }
-      if (data.length === 0) return { lines: ['No coach is enrolled yet: coach add CODE "Name"'], data }
-      const lines = data.map(({ coach, name, sharing, until }) =>
-        [
-          coach.padEnd(20),
-          name.padEnd(30),
-          `shared with by ${sharing}`,
-          until ? `token until ${day(until)}` : 'no token',
-        ].join('  '),
-      )
-      return { lines, data }
     }),
 }

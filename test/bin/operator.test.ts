@@ -100,7 +100,7 @@ describe('coach rotate', () => {
     const { journal, run, accepted } = office()
     const { tokens } = await run('coach', 'add', 'DANA', 'Dana')
     journal.putToken = () => Promise.reject(new Error('no table, and Ana wrote that she slept'))
-    const { code, text } = await run('coach', 'rotate', 'DANA', '--at-once')
+    const { code, text } = await run('coach', 'rotate', 'DANA', '--at-once', '--yes')
     expect(code).toBe(1)
     expect(text).not.toContain('slept')
     expect(await accepted(tokens[0])).toBeUndefined()
