@@ -1,6 +1,6 @@
 import type { ParticipantId } from '../../functions/domain/ids.ts'
 import { type Rehearsed, rehearse as rehearsed, withoutTheirWords } from '../../functions/domain/rehearsal.ts'
-import { type LocalDate, localTime } from '../../functions/domain/time.ts'
+import { instantOf, type LocalDate, localTime } from '../../functions/domain/time.ts'
 import { type Answer, type Command, counting, type Given, optionOf, type World } from './command.ts'
 import { dateOptions, daysGiven } from './dates.ts'
 import { everybodyDue } from './everybody.ts'
@@ -36,7 +36,11 @@ const onePerson = async (here: Here, id: ParticipantId, given: Given, price: num
   const { journal, clock } = here
   const person = await journal.participant(id)
   if (person === undefined) return undefined
-  const dates = daysGiven(given, localTime(clock.now(), person.timeZone).date)
+  const now = clock.now()
+  // Today only once its time has struck: what is to come did not go either.
+  const dates = daysGiven(given, localTime(now, person.timeZone).date).filter(
+    (date) => instantOf(date, person.promptTime, person.timeZone) <= now,
+  )
   const masked: Promise<readonly Rehearsed[]> =
     given.options.texts === true ? rehearsed(withoutTheirWords(journal), id, dates) : Promise.resolve([])
   const [found, shown, outbounds] = await Promise.all([
