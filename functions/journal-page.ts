@@ -13,6 +13,7 @@ import { systemClock, systemRandom } from './adapters/system.ts'
 import type { PrintDocument } from './domain/document.ts'
 import type { Entry, Journal } from './domain/journal.ts'
 import { allEntries, entriesShown } from './domain/journal-reads.ts'
+import { entryId } from './domain/journal-view.ts'
 import { journalStaysOpenFor } from './domain/links.ts'
 import { ownCopy } from './domain/own-copy.ts'
 import { makePrivate, settleNote, takeOff } from './domain/own-hand.ts'
@@ -22,6 +23,7 @@ import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm } from
 import { instant, localTime, plus, weekOf } from './domain/time.ts'
 import { type DrawCard, weekCard } from './domain/week-card.ts'
 import { journalDocument } from './pages/documents.ts'
+import { fitting } from './pages/fitting.ts'
 import { endedPage, journalPage, linkPage, tooLargePage, weeksShownSince } from './pages/journal.ts'
 import { headersShowing, pageHeaders } from './pages/layout.ts'
 
@@ -100,7 +102,10 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     const names = shown.flatMap((entry) => entry.photos ?? [])
     const urls = await Promise.all(names.map((photo) => kept.urlFor(participant.id, photo)))
     const photos = new Map(names.map((name, n) => [name, urls[n] ?? '']))
-    const body = journalPage({ participant, entries: shown, photos, weeks, notes, today, looking, older, later, base })
+    const around = { participant, photos, weeks, notes, today, looking, later, base }
+    const body = fitting(shown, (entries, last) =>
+      journalPage({ ...around, entries, older: last ? entryId(last) : older }),
+    )
     return { status: 200, headers: headersShowing(urls), body }
   }
 

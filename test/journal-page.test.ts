@@ -5,7 +5,9 @@ import { cardDrawer, printer } from '../functions/adapters/printer.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
 import { photoName } from '../functions/domain/photos.ts'
+import type { Photos } from '../functions/domain/ports.ts'
 import { english } from '../functions/domain/texts/en.ts'
+import { themes } from '../functions/domain/themes.ts'
 import { type Instant, plus } from '../functions/domain/time.ts'
 import { journalPageOf } from '../functions/journal-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
@@ -16,7 +18,7 @@ import { ana, at, idOf, phone, sidOf, win } from './people.ts'
 const publicUrl = 'https://wins.example'
 
 /** People who text, and browsers that open what they are sent. */
-const world = async () => {
+const world = async (kept: Pick<Photos, 'urlFor'> = memoryPhotos()) => {
   const journal = memoryJournal()
   const linked = linkFor(async () => 'pepper', publicUrl)
   const keep = keepText({
@@ -34,7 +36,7 @@ const world = async () => {
     })
   const answer = journalPageOf({
     journal,
-    kept: memoryPhotos(),
+    kept,
     clock: { now: () => now },
     random: { bytes: (length) => new Uint8Array(length).fill(++random) },
     log: (event) => logged.push(event),
@@ -196,6 +198,39 @@ describe('the journal', () => {
       path = /href="(\/journal\?[^"]*after=[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
     }
     expect(seen.size).toBe(95)
+  })
+
+  it.each([
+    [
+      'months of every theme',
+      { themes: ['boundaries', 'rest'] as const, text: 'Slept well; said no to my boss, and did not explain it.' },
+    ],
+    ['signs that take six bytes each', { themes: [], text: '"'.repeat(200) }],
+    ['photos under long addresses', { themes: [], text: 'my garden', photos: 2 }],
+  ])('stays light with %s, and loses none on the way back', async (_, { themes: of, text, photos = 0 }) => {
+    const w = await world({ urlFor: async (_, photo) => `https://photos.example/${photo}?${'x&'.repeat(1000)}` })
+    const start = at('2026-06-01T17:00:00Z')
+    for (let n = 0; n < 60; n++) {
+      const when = plus(start, { days: n * 3 })
+      const sid = sidOf(`e${n}`)
+      const pictures = Array.from({ length: photos }, (_, nth) => photoName(sid, nth))
+      const entry = win(`${n}; ${text}`, when, {
+        ...{ sid, themes: of.length > 0 ? [themes[n % 8]!, themes[(n + 1) % 8]!] : [] },
+        ...(photos > 0 && { photos: pictures }),
+      })
+      await w.journal.record({
+        ...{ participant: ana({ id: idOf('ana'), version: n + 2 }), sid, at: when, replies: [], entries: [entry] },
+      })
+    }
+    const { cookie } = await w.open()
+    const seen = new Set<string>()
+    for (let path: string | undefined = '/journal'; path !== undefined; ) {
+      const { body }: { body: string } = await w.call('GET', path, { cookie })
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(30 * 1024)
+      for (const [, n = ''] of body.matchAll(/<p>(\d+);/g)) seen.add(n)
+      path = /href="(\/journal\?[^"]*after=[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(seen.size).toBe(60)
   })
 
   it('takes one off, once, and the week is counted anew', async () => {

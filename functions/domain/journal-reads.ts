@@ -2,7 +2,7 @@ import type { Entry, EntryKey, Journal } from './journal.ts'
 import { entryId, type Looking, matches } from './journal-view.ts'
 import type { Participant } from './participant.ts'
 
-/** Entries of one page at most, and characters of what they say: with everything around them 30 KB. */
+/** Entries of one page at most, and characters of what they say; the page itself is weighed too. */
 const mostEntries = 30
 const mostCharacters = 6_500
 /** Pictures of one page: their addresses are long, and each is fetched by itself. */
