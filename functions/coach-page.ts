@@ -36,6 +36,7 @@ import { sharing, whoShares } from './domain/shared-wins.ts'
 import { addDays, plus } from './domain/time.ts'
 import { noCopyPage, type PersonShown, peoplePage, personPage, signedOutPage, signInPage } from './pages/coach.ts'
 import { coachDocument } from './pages/documents.ts'
+import { pageBytes } from './pages/fitting.ts'
 import { pageHeaders } from './pages/layout.ts'
 
 export type CoachPageDeps = {
@@ -65,6 +66,7 @@ export type CoachPageDeps = {
 const peopleAtOnce = 20
 const mostShown = 60
 const mostCharacters = 7_000
+const mostBytes = 14_000
 /** Entries read of one person for their page. */
 const mostRead = 1000
 const attempts = 20
@@ -157,10 +159,11 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
     const { since } = span(range)
     const { items, next } = await journal.wins(participant.id, { since, newestFirst: true, limit: mostRead })
     const entries = items.filter((entry) => exported(entry, range))
-    let characters = 0
+    let [characters, bytes] = [0, 0]
     const fit = entries.filter(({ text }, at) => {
       characters += text.length
-      return at === 0 || (at < mostShown && characters <= mostCharacters)
+      bytes += pageBytes(text)
+      return at === 0 || (at < mostShown && characters <= mostCharacters && bytes <= mostBytes)
     })
     if (!(await leaveTrace(journal, participant, { coach: coach.id, at: now, wins: fit.length, ...range })))
       return undefined

@@ -101,6 +101,26 @@ describe('the people who share', () => {
     expect(seen.size).toBe(45)
   })
 
+  it.each([
+    ['as many words as a text holds', 'I said no to my boss and I slept well after it. '.repeat(32)],
+    ['signs that take six bytes each', '"a" & '.repeat(250)],
+    ['emoji', '\u{1f331}'.repeat(500)],
+  ])('stay light when twenty of them last shared %s', async (_, text) => {
+    const names = Array.from({ length: 21 }, (_, n) => `p${String.fromCharCode(97 + n)}`)
+    const w = await pagesWorld(Object.fromEntries(names.map((name) => [name, { name: `Person ${name}` }])))
+    for (const name of names) {
+      await w.text(text, name)
+      await w.share(name, dana)
+    }
+    for (let n = 0; n < 70; n++) {
+      w.later({ hours: 23 })
+      await w.text(`${n}${text.slice(0, 200)}`, 'pa')
+    }
+    const cookie = await w.signIn(dana)
+    for (const path of ['/coach', `/coach/people/${idOf('pa')}?days=90`])
+      expect(Buffer.byteLength((await w.call('GET', path, { cookie })).body)).toBeLessThan(30 * 1024)
+  })
+
   it('are told that they were read, once a day at most, at the end of a text that goes out anyway', async () => {
     const w = await world()
     const cookie = await w.signIn(dana)

@@ -1,3 +1,5 @@
+import { shortened } from '../domain/segments.ts'
+
 /** Of one page as it travels, before it is compressed. */
 export const mostOfPage = 30 * 1024
 
@@ -21,3 +23,9 @@ export const fitting = <Shown>(
     count = Math.max(1, Math.min(count - 1, Math.floor((count * mostOfPage) / bytes)))
   }
 }
+
+const lengths = [320, 240, 160, 110, 70, 40] as const
+
+/** The beginning of long words, where many people share one page. */
+export const beginningOf = (text: string, most: number): string =>
+  lengths.map((length) => shortened(text, length)).find((each) => pageBytes(each) <= most) ?? shortened(text, 40)
