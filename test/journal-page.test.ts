@@ -207,16 +207,16 @@ describe('the journal', () => {
     ],
     ['signs that take six bytes each', { themes: [], text: '"'.repeat(200) }],
     ['photos under long addresses', { themes: [], text: 'my garden', photos: 2 }],
-  ])('stays light with %s, and loses none on the way back', async (_, { themes: of, text, photos = 0 }) => {
+  ])('stays light with %s, and loses none on the way back', async (_, { themes: of, text, ...more }) => {
     const w = await world({ urlFor: async (_, photo) => `https://photos.example/${photo}?${'x&'.repeat(1000)}` })
     const start = at('2026-06-01T17:00:00Z')
     for (let n = 0; n < 60; n++) {
       const when = plus(start, { days: n * 3 })
       const sid = sidOf(`e${n}`)
-      const pictures = Array.from({ length: photos }, (_, nth) => photoName(sid, nth))
+      const pictures = Array.from({ length: 'photos' in more ? more.photos : 0 }, (_, nth) => photoName(sid, nth))
       const entry = win(`${n}; ${text}`, when, {
         ...{ sid, themes: of.length > 0 ? [themes[n % 8]!, themes[(n + 1) % 8]!] : [] },
-        ...(photos > 0 && { photos: pictures }),
+        ...(pictures.length > 0 && { photos: pictures }),
       })
       await w.journal.record({
         ...{ participant: ana({ id: idOf('ana'), version: n + 2 }), sid, at: when, replies: [], entries: [entry] },
