@@ -23,7 +23,8 @@ const recapRemembers = 14
 
 export type NoteProblem = 'empty' | 'long' | 'link' | 'harsh'
 
-const address = /https?:|www\.|\b[\w-]+\.(?:com|net|org|io|me|ly|co|info|app|link|xyz|ru)\b|(?:\d[\s().-]?){7,}/i
+const address =
+  /https?:|www\.|(?:^|\s)@\w|\bdot (?:com|net|org|ly|me|io)\b|\b[\w-]+\.(?:com|net|org|io|me|ly|co|info|app|link|xyz|ru)\b|(?:\d[\s().-]?){7,}/i
 
 /**
  * Why words are not passed on, if they are not. A link that is forwarded can end up with somebody who means harm: what threatens,
