@@ -183,6 +183,8 @@ describe('one person, to prepare a session', () => {
     let cookie = await w.signIn(dana)
     const path = `/coach/people/${idOf('ana')}/note`
     const sent = await w.call('POST', path, { cookie, body: w.form({ note: 'You speak up sooner than in May.' }) })
+    await w.call('POST', path, { cookie, body: w.form({ note: 'You speak up sooner than in May.' }) })
+    expect(await w.journal.notes(idOf('ana'))).toHaveLength(1)
     expect(sent.body).toContain('Thank you. Ana reads it with one of the next texts.')
     expect(await w.evening('prompt', 'ana')).toContain('Dana noticed this in you: "You speak up sooner than in May."')
     await w.text('OK', 'ana')

@@ -43,6 +43,10 @@ export const noteRef = ({ at, id }: NoteRef): NoteRef => ({ at, id })
 
 const same = (a: NoteRef, b: NoteRef) => a.at === b.at && a.id === b.id
 
+/** Whether it is on its way already: a form that is sent twice, by a second press or by loading it again, leaves one note. */
+export const isWaiting = ({ notesWaiting }: Pick<Participant, 'notesWaiting'>, { id }: NoteRef): boolean =>
+  notesWaiting?.some((each) => each.id === id) ?? false
+
 /** With one more note to be told of; undefined when so many wait that it is enough for now. */
 export const withNote = (participant: Participant, note: NoteRef): Participant | undefined => {
   const waiting = participant.notesWaiting ?? []
