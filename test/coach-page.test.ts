@@ -101,6 +101,16 @@ describe('the people who share', () => {
     expect(seen.size).toBe(45)
   })
 
+  it('find on their journal page what no text has told yet, also on a shared phone', async () => {
+    const w = await pagesWorld({ ana: { name: 'Ana', cover: {} } })
+    await w.text('Slept nine hours', 'ana')
+    await w.share('ana', dana)
+    const page = async () => (await w.call('GET', '/journal', { cookie: await w.openJournal() })).body
+    expect(await page()).not.toContain('of your wins')
+    await w.call('GET', '/coach', { cookie: await w.signIn(dana) })
+    expect(await page()).toContain('Dana read 1 of your wins. SHARE shows who sees what.')
+  })
+
   it.each([
     ['as many words as a text holds', 'I said no to my boss and I slept well after it. '.repeat(32)],
     ['signs that take six bytes each', '"a" & '.repeat(250)],

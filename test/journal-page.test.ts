@@ -298,6 +298,58 @@ describe('the journal', () => {
   })
 })
 
+describe('what belongs to a whole copy', () => {
+  const noted = async () => {
+    const w = await world()
+    await w.text('Told my boss no')
+    const note = {
+      participant: idOf('ana'),
+      at: at('2026-11-24T18:00:00Z'),
+      id: 'a'.repeat(16),
+      by: 'witness' as const,
+    }
+    for (const [n, kept] of [true, false].entries()) {
+      const held = (await w.journal.participant(idOf('ana')))!
+      const left = { ...note, id: String(n).repeat(16), from: 'Sam', text: kept ? 'You laugh more' : 'Not read yet' }
+      await w.journal.leaveNote({ ...held, version: held.version + 1 }, left)
+      if (kept) await w.journal.settleNote({ ...held, version: held.version + 2 }, { ref: left, kept })
+    }
+    return { ...w, cookie: (await w.open()).cookie }
+  }
+
+  it.each(['csv', 'json', 'md'])('%s holds what others noticed and they kept', async (format) => {
+    const w = await noted()
+    const { body } = await w.call('GET', `/journal/copy?format=${format}`, { cookie: w.cookie })
+    expect(body).toMatch(/Sam.*You laugh more|You laugh more.*Sam/s)
+    expect(body).not.toContain('Not read yet')
+    const old = await w.call('GET', `/journal/copy?format=${format}&year=2025`, { cookie: w.cookie })
+    expect(old.body).not.toContain('laugh')
+  })
+
+  it('offers each year in which they wrote, also to who stopped and came back', async () => {
+    const w = await world()
+    const text = 'A long year. '.repeat(120)
+    let version = 1
+    for (let n = 0; n < 3000; n++) {
+      const when = plus(at('2024-03-01T18:00:00Z'), { hours: 7 * n })
+      await w.journal.record({
+        ...{ participant: ana({ id: idOf('ana'), version: ++version }), sid: sidOf(`y${n}`), at: when, replies: [] },
+        entries: [win(text, when, { sid: sidOf(`y${n}`) })],
+      })
+    }
+    const { status, body } = await w.call('GET', '/journal/copy?format=json', { cookie: (await w.open()).cookie })
+    expect([status, body.includes('year=2024'), body.includes('year=2023')]).toEqual([413, true, false])
+  })
+
+  it('an emoji that is looked for is found, and not everything', async () => {
+    const w = await world()
+    await w.text('Sat in the sun \u{1f33b}')
+    await w.text('Told my boss no')
+    const { body } = await w.call('GET', '/journal?q=%F0%9F%8C%BB', { cookie: (await w.open()).cookie })
+    expect([body.includes('Sat in the sun'), body.includes('Told my boss')]).toEqual([true, false])
+  })
+})
+
 describe('photos', () => {
   const withPhotos = async (count: number, text = 'my garden', n = 0) => {
     const w = await world()
