@@ -84,7 +84,8 @@ export const witnessPageOf = ({ journal, clock, log, metrics, publicUrl }: Witne
     const action = `${base}/w/${token}`
     if (request.method !== 'POST') return shows(200, witnessPage(who, action))
     const { data } = WitnessForm.safeParse(Object.fromEntries(new URLSearchParams(request.body)))
-    if (data === undefined) return refuse('machine', 400)
+    // Longer than any form of ours lets through; a person is told so, and the link has not ended for it.
+    if (data === undefined) return shows(422, witnessPage(who, action, { text: '', from: '', problem: 'long' }))
     // A machine is thanked like anybody, and learns nothing.
     if (data.website !== '') return refuse('machine', 200, thanksPage(who))
     const problem = noteProblem(data.note, data.from)

@@ -51,6 +51,13 @@ describe('a link for somebody trusted', () => {
     expect(await w.journal.notes(idOf('ana'))).toHaveLength(3)
   })
 
+  it('that is far too long is told so, and has not ended', async () => {
+    const w = await pagesWorld()
+    const path = await w.ask()
+    const { status, body } = await w.call('POST', path, { body: w.form({ note: 'x'.repeat(6000) }) })
+    expect([status, body.includes('500 characters fit'), body.includes('has ended')]).toEqual([422, true, false])
+  })
+
   it('is let go by NO: nothing is left of the note', async () => {
     const w = await pagesWorld()
     await w.call('POST', await w.ask(), { body: w.form({ note: 'You look tired', from: '' }) })
