@@ -209,6 +209,33 @@ describe('one person, to prepare a session', () => {
   })
 })
 
+describe('what is private', () => {
+  it.each([
+    ['PRIVATE told my mom about the divorce', false],
+    ['told my mom about the divorce', true],
+  ])('stays so in other words, and when they are taken back: %s', async (words, byHand) => {
+    const w = await pagesWorld({ ana: { name: 'Ana' } })
+    await w.share('ana', dana)
+    await w.text(words, 'ana')
+    const mine = await w.openJournal('ana')
+    const [, key = ''] =
+      /name="private" value="([^"]+)"/.exec((await w.call('GET', '/journal', { cookie: mine })).body) ?? []
+    expect(key !== '').toBe(byHand)
+    if (byHand) await w.call('POST', '/journal/private', { cookie: mine, body: w.form({ private: key }) })
+    const cookie = await w.signIn(dana)
+    for (const text of ['EDIT told my mom about the divorce, finally', 'UNDO', 'UNDO']) {
+      await w.text(text, 'ana')
+      for (const path of ['/coach', `/coach/people/${idOf('ana')}`, '/coach/export?format=json']) {
+        const { body, bytes, headers } = await w.call('GET', path, { cookie })
+        const said = headers['Content-Encoding'] === 'gzip' ? gunzipSync(bytes).toString() : body
+        expect([text, path, said.includes('divorce')]).toEqual([text, path, false])
+      }
+    }
+    const { items } = await w.journal.wins(idOf('ana'), {})
+    expect(items).toMatchObject([{ text: 'told my mom about the divorce, finally', private: true }])
+  })
+})
+
 describe('a copy', () => {
   it('holds what is shared, in every format, with how much it is', async () => {
     const w = await world()
