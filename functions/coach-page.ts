@@ -7,7 +7,7 @@ import { emfMetrics } from './adapters/emf-metrics.ts'
 import { CoachPageEnvironment, parseEnvironment } from './adapters/environment.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
-import { hashOf, isToken, newId, newSession } from './adapters/links.ts'
+import { hashOf, isToken, newSession, noteId } from './adapters/links.ts'
 import { printer } from './adapters/printer.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import { contentTypes, counted, type Totals } from './domain/coach-files.ts'
@@ -28,7 +28,7 @@ import { isParticipantId, type ParticipantId } from './domain/ids.ts'
 import type { Coach, CoachSession, Journal, Note } from './domain/journal.ts'
 import { leaveTrace } from './domain/leave-trace.ts'
 import { coachStaysSignedIn } from './domain/links.ts'
-import { longestNote, noteProblem, withNote } from './domain/notes.ts'
+import { isWaiting, longestNote, noteProblem, withNote } from './domain/notes.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, LogEvent, Metrics, Random } from './domain/ports.ts'
 import { CoachExportQuery, CoachNoteForm, PeopleQuery, PersonQuery, SignInForm } from './domain/requests.ts'
@@ -36,6 +36,7 @@ import { sharing, whoShares } from './domain/shared-wins.ts'
 import { addDays, plus } from './domain/time.ts'
 import { noCopyPage, type PersonShown, peoplePage, personPage, signedOutPage, signInPage } from './pages/coach.ts'
 import { coachDocument } from './pages/documents.ts'
+import { pageBytes } from './pages/fitting.ts'
 import { pageHeaders } from './pages/layout.ts'
 
 export type CoachPageDeps = {
@@ -65,6 +66,7 @@ export type CoachPageDeps = {
 const peopleAtOnce = 20
 const mostShown = 60
 const mostCharacters = 7_000
+const mostBytes = 14_000
 /** Entries read of one person for their page. */
 const mostRead = 1000
 const attempts = 20
@@ -157,10 +159,11 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
     const { since } = span(range)
     const { items, next } = await journal.wins(participant.id, { since, newestFirst: true, limit: mostRead })
     const entries = items.filter((entry) => exported(entry, range))
-    let characters = 0
+    let [characters, bytes] = [0, 0]
     const fit = entries.filter(({ text }, at) => {
       characters += text.length
-      return at === 0 || (at < mostShown && characters <= mostCharacters)
+      bytes += pageBytes(text)
+      return at === 0 || (at < mostShown && characters <= mostCharacters && bytes <= mostBytes)
     })
     if (!(await leaveTrace(journal, participant, { coach: coach.id, at: now, wins: fit.length, ...range })))
       return undefined
@@ -198,11 +201,12 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
     const problem = data === undefined ? 'long' : noteProblem(text, undefined)
     if (problem !== undefined) return person(request, signedIn, who, { problem, text })
     const note: Note = {
-      ...{ participant: who.id, at: clock.now(), id: newId(random), by: 'coach', from: coach.name, text },
+      ...{ participant: who.id, at: clock.now(), id: noteId(coach.id, text), by: 'coach', from: coach.name, text },
     }
     let participant: Participant | undefined = who
     for (let attempt = 0; attempt < attempts; attempt++) {
       if (participant === undefined) return notShared(request)
+      if (isWaiting(participant, note)) return person(request, signedIn, participant, 'sent')
       const after = participant.status === 'active' ? withNote(participant, note) : undefined
       if (after === undefined) return person(request, signedIn, participant, 'enough')
       if ((await journal.leaveNote(after, note)) === 'written') {

@@ -11,17 +11,20 @@ import { cardDrawer, printer } from './adapters/printer.ts'
 import { s3Photos } from './adapters/s3-photos.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import type { PrintDocument } from './domain/document.ts'
-import type { Entry, Journal } from './domain/journal.ts'
-import { allEntries, entriesShown } from './domain/journal-reads.ts'
+import type { Entry, Journal, Note } from './domain/journal.ts'
+import { allEntries, entriesShown, yearsWritten } from './domain/journal-reads.ts'
+import { entryId } from './domain/journal-view.ts'
 import { journalStaysOpenFor } from './domain/links.ts'
+import { noteDay } from './domain/notes.ts'
 import { ownCopy } from './domain/own-copy.ts'
 import { makePrivate, settleNote, takeOff } from './domain/own-hand.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Photos, Random } from './domain/ports.ts'
 import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm } from './domain/requests.ts'
-import { instant, localTime, plus, weekOf } from './domain/time.ts'
+import { localTime, plus, weekOf } from './domain/time.ts'
 import { type DrawCard, weekCard } from './domain/week-card.ts'
 import { journalDocument } from './pages/documents.ts'
+import { fitting } from './pages/fitting.ts'
 import { endedPage, journalPage, linkPage, tooLargePage, weeksShownSince } from './pages/journal.ts'
 import { headersShowing, pageHeaders } from './pages/layout.ts'
 
@@ -100,7 +103,10 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     const names = shown.flatMap((entry) => entry.photos ?? [])
     const urls = await Promise.all(names.map((photo) => kept.urlFor(participant.id, photo)))
     const photos = new Map(names.map((name, n) => [name, urls[n] ?? '']))
-    const body = journalPage({ participant, entries: shown, photos, weeks, notes, today, looking, older, later, base })
+    const around = { participant, photos, weeks, notes, today, looking, later, base }
+    const body = fitting(shown, (entries, last) =>
+      journalPage({ ...around, entries, older: last ? entryId(last) : older }),
+    )
     return { status: 200, headers: headersShowing(urls), body }
   }
 
@@ -143,22 +149,27 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     return participant?.phone === undefined ? refuse('link', 410) : card(participant)
   }
 
-  const printed = async (participant: Participant, entries: readonly Entry[]) => {
-    const document = journalDocument(participant, entries, await journal.notes(participant.id))
-    return { contentType: 'application/pdf', body: await print(document) }
-  }
+  const printed = async (participant: Participant, entries: readonly Entry[], notes: readonly Note[]) => ({
+    contentType: 'application/pdf',
+    body: await print(journalDocument(participant, entries, notes)),
+  })
 
   const copy = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
     const { data } = CopyQuery.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
     if (data === undefined) return refuse('bad-request', 400)
     const entries = await allEntries(journal, participant, data.year)
-    const thisYear = Number(localTime(clock.now(), participant.timeZone).date.slice(0, 4))
-    const since = Number((participant.consent?.at ?? instant('2024-01-01T00:00:00Z')).slice(0, 4))
-    const years = Array.from({ length: thisYear - since + 1 }, (_, n) => thisYear - n)
-    if (entries === undefined) return shows(413, tooLargePage(participant.language, base, years))
+    if (entries === undefined) {
+      const years = await yearsWritten(journal, participant, localTime(clock.now(), participant.timeZone).date)
+      return shows(413, tooLargePage(participant.language, base, years))
+    }
+    const all = await journal.notes(participant.id)
+    const of = (note: Note) => noteDay(note, participant.timeZone).slice(0, 4)
+    const notes = all.filter((note) => data.year === undefined || of(note) === String(data.year))
     log({ event: 'journal-copied', participant: participant.id, wins: entries.length })
     const { contentType, body } =
-      data.format === 'pdf' ? await printed(participant, entries) : ownCopy(participant, entries, data.format)
+      data.format === 'pdf'
+        ? await printed(participant, entries, notes)
+        : ownCopy(participant, entries, notes, data.format)
     const name = `small-wins-${data.year ?? clock.now().slice(0, 10)}.${data.format}`
     return {
       status: 200,

@@ -6,12 +6,12 @@ import { emfMetrics } from './adapters/emf-metrics.ts'
 import { parseEnvironment, WitnessPageEnvironment } from './adapters/environment.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
-import { hashOf, isToken, newId } from './adapters/links.ts'
-import { systemClock, systemRandom } from './adapters/system.ts'
+import { hashOf, isToken, noteId } from './adapters/links.ts'
+import { systemClock } from './adapters/system.ts'
 import type { Journal, Note } from './domain/journal.ts'
-import { longestNote, noteProblem, notesPerLink, withNote } from './domain/notes.ts'
+import { isWaiting, longestNote, noteProblem, notesPerLink, withNote } from './domain/notes.ts'
 import type { Participant } from './domain/participant.ts'
-import type { Clock, Log, Metrics, Random } from './domain/ports.ts'
+import type { Clock, Log, Metrics } from './domain/ports.ts'
 import { WitnessForm } from './domain/requests.ts'
 import { pageHeaders } from './pages/layout.ts'
 import { enoughPage, thanksPage, witnessEndedPage, witnessPage } from './pages/witness.ts'
@@ -19,7 +19,6 @@ import { enoughPage, thanksPage, witnessEndedPage, witnessPage } from './pages/w
 export type WitnessPageDeps = {
   journal: Pick<Journal, 'participant' | 'link' | 'leaveNote'>
   clock: Pick<Clock, 'now'>
-  random: Random
   log: Log
   metrics: Metrics
   /** The address people reach us under: forms come from its origin. */
@@ -34,7 +33,7 @@ const attempts = 20
  * GET and POST /w/<token>: somebody who was asked writes what they noticed. They see nothing of the journal; what they write waits
  * for the person, who is told of it with a daily text and keeps it or lets it go.
  */
-export const witnessPageOf = ({ journal, clock, random, log, metrics, publicUrl }: WitnessPageDeps): HttpHandler => {
+export const witnessPageOf = ({ journal, clock, log, metrics, publicUrl }: WitnessPageDeps): HttpHandler => {
   const { origin, pathname } = new URL(publicUrl)
   const base = pathname.replace(/\/$/, '')
   const shows = (status: number, body: string): HttpResponse => ({ status, headers: { ...pageHeaders }, body })
@@ -55,13 +54,14 @@ export const witnessPageOf = ({ journal, clock, random, log, metrics, publicUrl 
     const note: Note = {
       participant: who.id,
       at: clock.now(),
-      id: newId(random),
+      id: noteId(token, text.trim()),
       by: 'witness',
       ...(from !== undefined && { from }),
       text: text.trim(),
     }
     let participant: Participant | undefined = who
     for (let attempt = 0; attempt < attempts; attempt++) {
+      if (participant && isWaiting(participant, note)) return shows(200, thanksPage(who))
       const after = participant && withNote(participant, note)
       if (after === undefined) return shows(200, enoughPage(who))
       const outcome = await journal.leaveNote(after, note, { hash: hashOf(token), takes: notesPerLink })
@@ -84,7 +84,8 @@ export const witnessPageOf = ({ journal, clock, random, log, metrics, publicUrl 
     const action = `${base}/w/${token}`
     if (request.method !== 'POST') return shows(200, witnessPage(who, action))
     const { data } = WitnessForm.safeParse(Object.fromEntries(new URLSearchParams(request.body)))
-    if (data === undefined) return refuse('machine', 400)
+    // Longer than any form of ours lets through; a person is told so, and the link has not ended for it.
+    if (data === undefined) return shows(422, witnessPage(who, action, { text: '', from: '', problem: 'long' }))
     // A machine is thanked like anybody, and learns nothing.
     if (data.website !== '') return refuse('machine', 200, thanksPage(who))
     const problem = noteProblem(data.note, data.from)
@@ -100,7 +101,6 @@ export const handler = onFirstEvent(() => {
   return witnessPageOf({
     journal: dynamoJournal({ client, table: TABLE_NAME }),
     clock: systemClock,
-    random: systemRandom,
     log: jsonLog(),
     metrics: emfMetrics('witness-page'),
     publicUrl: PUBLIC_URL,

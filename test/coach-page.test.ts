@@ -101,6 +101,36 @@ describe('the people who share', () => {
     expect(seen.size).toBe(45)
   })
 
+  it('find on their journal page what no text has told yet, also on a shared phone', async () => {
+    const w = await pagesWorld({ ana: { name: 'Ana', cover: {} } })
+    await w.text('Slept nine hours', 'ana')
+    await w.share('ana', dana)
+    const page = async () => (await w.call('GET', '/journal', { cookie: await w.openJournal() })).body
+    expect(await page()).not.toContain('of your wins')
+    await w.call('GET', '/coach', { cookie: await w.signIn(dana) })
+    expect(await page()).toContain('Dana read 1 of your wins. SHARE shows who sees what.')
+  })
+
+  it.each([
+    ['as many words as a text holds', 'I said no to my boss and I slept well after it. '.repeat(32)],
+    ['signs that take six bytes each', '"a" & '.repeat(250)],
+    ['emoji', '\u{1f331}'.repeat(500)],
+  ])('stay light when twenty of them last shared %s', async (_, text) => {
+    const names = Array.from({ length: 21 }, (_, n) => `p${String.fromCharCode(97 + n)}`)
+    const w = await pagesWorld(Object.fromEntries(names.map((name) => [name, { name: `Person ${name}` }])))
+    for (const name of names) {
+      await w.text(text, name)
+      await w.share(name, dana)
+    }
+    for (let n = 0; n < 70; n++) {
+      w.later({ hours: 23 })
+      await w.text(`${n}${text.slice(0, 200)}`, 'pa')
+    }
+    const cookie = await w.signIn(dana)
+    for (const path of ['/coach', `/coach/people/${idOf('pa')}?days=90`])
+      expect(Buffer.byteLength((await w.call('GET', path, { cookie })).body)).toBeLessThan(30 * 1024)
+  })
+
   it('are told that they were read, once a day at most, at the end of a text that goes out anyway', async () => {
     const w = await world()
     const cookie = await w.signIn(dana)
@@ -163,6 +193,8 @@ describe('one person, to prepare a session', () => {
     let cookie = await w.signIn(dana)
     const path = `/coach/people/${idOf('ana')}/note`
     const sent = await w.call('POST', path, { cookie, body: w.form({ note: 'You speak up sooner than in May.' }) })
+    await w.call('POST', path, { cookie, body: w.form({ note: 'You speak up sooner than in May.' }) })
+    expect(await w.journal.notes(idOf('ana'))).toHaveLength(1)
     expect(sent.body).toContain('Thank you. Ana reads it with one of the next texts.')
     expect(await w.evening('prompt', 'ana')).toContain('Dana noticed this in you: "You speak up sooner than in May."')
     await w.text('OK', 'ana')
@@ -174,6 +206,33 @@ describe('one person, to prepare a session', () => {
     expect(await w.journal.notes(idOf('ana'))).toHaveLength(6)
     const unshared = `/coach/people/${idOf('cleo')}/note`
     expect((await w.call('POST', unshared, { cookie, body: w.form({ note: 'Hello' }) })).status).toBe(404)
+  })
+})
+
+describe('what is private', () => {
+  it.each([
+    ['PRIVATE told my mom about the divorce', false],
+    ['told my mom about the divorce', true],
+  ])('stays so in other words, and when they are taken back: %s', async (words, byHand) => {
+    const w = await pagesWorld({ ana: { name: 'Ana' } })
+    await w.share('ana', dana)
+    await w.text(words, 'ana')
+    const mine = await w.openJournal('ana')
+    const [, key = ''] =
+      /name="private" value="([^"]+)"/.exec((await w.call('GET', '/journal', { cookie: mine })).body) ?? []
+    expect(key !== '').toBe(byHand)
+    if (byHand) await w.call('POST', '/journal/private', { cookie: mine, body: w.form({ private: key }) })
+    const cookie = await w.signIn(dana)
+    for (const text of ['EDIT told my mom about the divorce, finally', 'UNDO', 'UNDO']) {
+      await w.text(text, 'ana')
+      for (const path of ['/coach', `/coach/people/${idOf('ana')}`, '/coach/export?format=json']) {
+        const { body, bytes, headers } = await w.call('GET', path, { cookie })
+        const said = headers['Content-Encoding'] === 'gzip' ? gunzipSync(bytes).toString() : body
+        expect([text, path, said.includes('divorce')]).toEqual([text, path, false])
+      }
+    }
+    const { items } = await w.journal.wins(idOf('ana'), {})
+    expect(items).toMatchObject([{ text: 'told my mom about the divorce, finally', private: true }])
   })
 })
 

@@ -5,7 +5,9 @@ import { cardDrawer, printer } from '../functions/adapters/printer.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
 import { photoName } from '../functions/domain/photos.ts'
+import type { Photos } from '../functions/domain/ports.ts'
 import { english } from '../functions/domain/texts/en.ts'
+import { themes } from '../functions/domain/themes.ts'
 import { type Instant, plus } from '../functions/domain/time.ts'
 import { journalPageOf } from '../functions/journal-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
@@ -16,7 +18,7 @@ import { ana, at, idOf, phone, sidOf, win } from './people.ts'
 const publicUrl = 'https://wins.example'
 
 /** People who text, and browsers that open what they are sent. */
-const world = async () => {
+const world = async (kept: Pick<Photos, 'urlFor'> = memoryPhotos()) => {
   const journal = memoryJournal()
   const linked = linkFor(async () => 'pepper', publicUrl)
   const keep = keepText({
@@ -34,7 +36,7 @@ const world = async () => {
     })
   const answer = journalPageOf({
     journal,
-    kept: memoryPhotos(),
+    kept,
     clock: { now: () => now },
     random: { bytes: (length) => new Uint8Array(length).fill(++random) },
     log: (event) => logged.push(event),
@@ -198,6 +200,39 @@ describe('the journal', () => {
     expect(seen.size).toBe(95)
   })
 
+  it.each([
+    [
+      'months of every theme',
+      { themes: ['boundaries', 'rest'] as const, text: 'Slept well; said no to my boss, and did not explain it.' },
+    ],
+    ['signs that take six bytes each', { themes: [], text: '"'.repeat(200) }],
+    ['photos under long addresses', { themes: [], text: 'my garden', photos: 2 }],
+  ])('stays light with %s, and loses none on the way back', async (_, { themes: of, text, ...more }) => {
+    const w = await world({ urlFor: async (_, photo) => `https://photos.example/${photo}?${'x&'.repeat(1000)}` })
+    const start = at('2026-06-01T17:00:00Z')
+    for (let n = 0; n < 60; n++) {
+      const when = plus(start, { days: n * 3 })
+      const sid = sidOf(`e${n}`)
+      const pictures = Array.from({ length: 'photos' in more ? more.photos : 0 }, (_, nth) => photoName(sid, nth))
+      const entry = win(`${n}; ${text}`, when, {
+        ...{ sid, themes: of.length > 0 ? [themes[n % 8]!, themes[(n + 1) % 8]!] : [] },
+        ...(pictures.length > 0 && { photos: pictures }),
+      })
+      await w.journal.record({
+        ...{ participant: ana({ id: idOf('ana'), version: n + 2 }), sid, at: when, replies: [], entries: [entry] },
+      })
+    }
+    const { cookie } = await w.open()
+    const seen = new Set<string>()
+    for (let path: string | undefined = '/journal'; path !== undefined; ) {
+      const { body }: { body: string } = await w.call('GET', path, { cookie })
+      expect(Buffer.byteLength(body)).toBeLessThanOrEqual(30 * 1024)
+      for (const [, n = ''] of body.matchAll(/<p>(\d+);/g)) seen.add(n)
+      path = /href="(\/journal\?[^"]*after=[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(seen.size).toBe(60)
+  })
+
   it('takes one off, once, and the week is counted anew', async () => {
     const w = await world()
     await w.text('Told my boss no')
@@ -260,6 +295,58 @@ describe('the journal', () => {
     const { body } = await w.call('GET', '/journal/copy?format=md', { cookie })
     expect(body).toContain('## 2026-11-24\n\n- =1+1 is "two"')
     expect((await w.call('GET', '/journal/copy?format=exe', { cookie })).status).toBe(400)
+  })
+})
+
+describe('what belongs to a whole copy', () => {
+  const noted = async () => {
+    const w = await world()
+    await w.text('Told my boss no')
+    const note = {
+      participant: idOf('ana'),
+      at: at('2026-11-24T18:00:00Z'),
+      id: 'a'.repeat(16),
+      by: 'witness' as const,
+    }
+    for (const [n, kept] of [true, false].entries()) {
+      const held = (await w.journal.participant(idOf('ana')))!
+      const left = { ...note, id: String(n).repeat(16), from: 'Sam', text: kept ? 'You laugh more' : 'Not read yet' }
+      await w.journal.leaveNote({ ...held, version: held.version + 1 }, left)
+      if (kept) await w.journal.settleNote({ ...held, version: held.version + 2 }, { ref: left, kept })
+    }
+    return { ...w, cookie: (await w.open()).cookie }
+  }
+
+  it.each(['csv', 'json', 'md'])('%s holds what others noticed and they kept', async (format) => {
+    const w = await noted()
+    const { body } = await w.call('GET', `/journal/copy?format=${format}`, { cookie: w.cookie })
+    expect(body).toMatch(/Sam.*You laugh more|You laugh more.*Sam/s)
+    expect(body).not.toContain('Not read yet')
+    const old = await w.call('GET', `/journal/copy?format=${format}&year=2025`, { cookie: w.cookie })
+    expect(old.body).not.toContain('laugh')
+  })
+
+  it('offers each year in which they wrote, also to who stopped and came back', async () => {
+    const w = await world()
+    const text = 'A long year. '.repeat(120)
+    let version = 1
+    for (let n = 0; n < 3000; n++) {
+      const when = plus(at('2024-03-01T18:00:00Z'), { hours: 7 * n })
+      await w.journal.record({
+        ...{ participant: ana({ id: idOf('ana'), version: ++version }), sid: sidOf(`y${n}`), at: when, replies: [] },
+        entries: [win(text, when, { sid: sidOf(`y${n}`) })],
+      })
+    }
+    const { status, body } = await w.call('GET', '/journal/copy?format=json', { cookie: (await w.open()).cookie })
+    expect([status, body.includes('year=2024'), body.includes('year=2023')]).toEqual([413, true, false])
+  })
+
+  it('an emoji that is looked for is found, and not everything', async () => {
+    const w = await world()
+    await w.text('Sat in the sun \u{1f33b}')
+    await w.text('Told my boss no')
+    const { body } = await w.call('GET', '/journal?q=%F0%9F%8C%BB', { cookie: (await w.open()).cookie })
+    expect([body.includes('Sat in the sun'), body.includes('Told my boss')]).toEqual([true, false])
   })
 })
 

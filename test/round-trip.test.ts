@@ -111,9 +111,9 @@ it('a person\u2019s own copy does so as well', () => {
     }),
   )
   const person = { timeZone: 'America/Phoenix' }
-  const json = JSON.parse(ownCopy(person, entries, 'json').body)
+  const json = JSON.parse(ownCopy(person, entries, [], 'json').body)
   expect(json.entries.map(({ text }: Entry) => text)).toEqual(entries.map(({ text }) => text))
-  const rows = csvRows(ownCopy(person, entries, 'csv').body).slice(1)
+  const rows = csvRows(ownCopy(person, entries, [], 'csv').body).slice(1)
   expect(rows.map((row) => undone(row.at(-1)))).toEqual(entries.map(({ text }) => text))
   expect(rows.some((row) => row.some((cell) => formula.test(cell)))).toBe(false)
 })

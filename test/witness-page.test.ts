@@ -39,6 +39,25 @@ describe('a link for somebody trusted', () => {
     expect(await w.evening('recap')).not.toContain('Sam noticed')
   })
 
+  it('leaves one note when its button is pressed twice, or its page is loaded again', async () => {
+    const w = await pagesWorld()
+    const path = await w.ask()
+    const body = w.form({ note: 'You laugh more', from: 'Sam' })
+    const answers = await Promise.all([1, 2, 3, 4].map(() => w.call('POST', path, { body })))
+    expect(answers.map((each) => each.body.includes('Thank you'))).toEqual([true, true, true, true])
+    expect(await w.journal.notes(idOf('ana'))).toHaveLength(1)
+    expect((await w.person()).notesWaiting).toHaveLength(1)
+    for (const note of ['Something else', 'A third']) await w.call('POST', path, { body: w.form({ note }) })
+    expect(await w.journal.notes(idOf('ana'))).toHaveLength(3)
+  })
+
+  it('that is far too long is told so, and has not ended', async () => {
+    const w = await pagesWorld()
+    const path = await w.ask()
+    const { status, body } = await w.call('POST', path, { body: w.form({ note: 'x'.repeat(6000) }) })
+    expect([status, body.includes('500 characters fit'), body.includes('has ended')]).toEqual([422, true, false])
+  })
+
   it('is let go by NO: nothing is left of the note', async () => {
     const w = await pagesWorld()
     await w.call('POST', await w.ask(), { body: w.form({ note: 'You look tired', from: '' }) })

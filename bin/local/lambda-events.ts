@@ -34,7 +34,7 @@ export const httpEvent = ({
   method,
   path,
   rawQuery,
-  headers,
+  headers: { cookie, ...headers },
   body,
   sourceIp,
   at,
@@ -45,6 +45,8 @@ export const httpEvent = ({
     routeKey: `${method} ${path}`,
     rawPath: path,
     rawQueryString: rawQuery,
+    // As there, cookies are no header.
+    ...(cookie !== undefined && { cookies: cookie.split(/;\s*/) }),
     headers,
     ...(rawQuery !== '' && {
       queryStringParameters: Object.fromEntries(

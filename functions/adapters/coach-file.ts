@@ -21,6 +21,8 @@ import { workbook } from './coach-file/xlsx.ts'
 const mostBytes = 4_300_000
 /** Rows of what is held whole while it is made: a workbook, or a document, which for so many takes seven seconds. */
 const mostRows = { xlsx: 100_000, pdf: 25_000 } as const
+/** Characters of a document: of long wins far fewer take as long, and the door waits for thirty seconds. */
+const mostPrinted = 4_000_000
 /** Characters that are compressed together. */
 const chunk = 64 * 1024
 
@@ -113,7 +115,11 @@ const asDocument = async (
   print: (wins: readonly SharedWin[], totals: Totals) => Promise<Uint8Array>,
 ) => {
   const wins: SharedWin[] = []
-  const counted = await eachWin(journal, heading, only, (win) => wins.push(win) <= mostRows.pdf)
+  let characters = 0
+  const counted = await eachWin(journal, heading, only, (win) => {
+    characters += win.text.length
+    return wins.push(win) <= mostRows.pdf && characters <= mostPrinted
+  })
   if (counted === undefined) return undefined
   const bytes = await print(wins, counted.totals)
   return bytes.length > mostBytes ? undefined : { ...counted, bytes, gzip: false }

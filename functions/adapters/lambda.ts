@@ -49,7 +49,8 @@ const httpRequest = (event: APIGatewayProxyEventV2): HttpRequest => ({
   method: event.requestContext.http.method,
   path: event.rawPath,
   rawQuery: event.rawQueryString,
-  headers: event.headers,
+  // An HTTP API takes cookies out of the headers. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+  headers: event.cookies === undefined ? event.headers : { ...event.headers, cookie: event.cookies.join('; ') },
   body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
 })
 

@@ -58,5 +58,9 @@ export const formStamps = (secret: () => Promise<string>) => {
   }
 }
 
-/** A short name for something of one person; 64 bits are plenty beside its instant. */
-export const newId = (random: Random): string => Buffer.from(random.bytes(8)).toString('hex')
+/** The name of a note: the same words of the same writer have the same, so that a button pressed twice sends one. 64 bits are plenty beside its instant. */
+export const noteId = (writer: string, words: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify([writer, words]))
+    .digest('hex')
+    .slice(0, 16)

@@ -1,8 +1,9 @@
 import type { Entry, EntryKey, Journal } from './journal.ts'
 import { entryId, type Looking, matches } from './journal-view.ts'
 import type { Participant } from './participant.ts'
+import type { LocalDate } from './time.ts'
 
-/** Entries of one page at most, and characters of what they say: with everything around them 30 KB. */
+/** Entries of one page at most, and characters of what they say; the page itself is weighed too. */
 const mostEntries = 30
 const mostCharacters = 6_500
 /** Pictures of one page: their addresses are long, and each is fetched by itself. */
@@ -35,6 +36,17 @@ export const allEntries = async (
     after = next
   } while (after !== undefined)
   return found
+}
+
+/** The years from their first entry to today, newest first. When they joined says less: who stopped and came back has written before. */
+export const yearsWritten = async (
+  journal: Reads,
+  { id }: Pick<Participant, 'id'>,
+  today: LocalDate,
+): Promise<readonly number[]> => {
+  const { items } = await journal.wins(id, { reflections: true, limit: 1 })
+  const [first, last] = [items[0]?.date ?? today, today].map((date) => Number(date.slice(0, 4))) as [number, number]
+  return Array.from({ length: Math.max(1, last - first + 1) }, (_, n) => last - n)
 }
 
 /** What one page shows, newest first, and where the next begins. */

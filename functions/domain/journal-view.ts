@@ -10,7 +10,8 @@ export type Looking = { theme?: Theme; words?: string }
 export const matches = ({ themes: of, text }: Pick<Entry, 'themes' | 'text'>, { theme, words }: Looking): boolean => {
   if (theme !== undefined && !of.includes(theme)) return false
   const wanted = plainText(words ?? '')
-  return wanted === '' || plainText(text).includes(wanted)
+  // What has no letters, such as an emoji, is looked for as it is.
+  return wanted === '' ? text.includes(words ?? '') : plainText(text).includes(wanted)
 }
 
 /** The address of an entry in a form: its key, and nothing of what it says. */

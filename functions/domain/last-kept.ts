@@ -94,6 +94,8 @@ export const edit = (moment: Moment, to: string | undefined): Decision => {
   // Other words, the same pictures.
   const shown = moment.known.wins.filter((win) => last.entries.some((entry) => sameEntry(entry, win)))
   const photos = shown.flatMap((win) => win.photos ?? [])
+  // What was kept from coaches, by text or on the page, stays so in other words.
+  const hidden = shown.some((win) => win.private) && { private: true as const }
   const entries = winsSaid(to).map(
     ({ text, ...how }, n): Entry => ({
       participant: participant.id,
@@ -107,6 +109,7 @@ export const edit = (moment: Moment, to: string | undefined): Decision => {
       date: first.date,
       ...(n === 0 && photos.length > 0 && { photos }),
       ...how,
+      ...hidden,
     }),
   )
   const { emptied, weekSoFar } = swapped(moment.participant, moment.known.wins, removed, entries.map(refOf))

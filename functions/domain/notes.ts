@@ -23,7 +23,8 @@ const recapRemembers = 14
 
 export type NoteProblem = 'empty' | 'long' | 'link' | 'harsh'
 
-const address = /https?:|www\.|\b[\w-]+\.(?:com|net|org|io|me|ly|co|info|app|link|xyz|ru)\b|(?:\d[\s().-]?){7,}/i
+const address =
+  /https?:|www\.|(?:^|\s)@\w|\bdot (?:com|net|org|ly|me|io)\b|\b[\w-]+\.(?:com|net|org|io|me|ly|co|info|app|link|xyz|ru)\b|(?:\d[\s().-]?){7,}/i
 
 /**
  * Why words are not passed on, if they are not. A link that is forwarded can end up with somebody who means harm: what threatens,
@@ -41,6 +42,10 @@ export const noteProblem = (text: string, from: string | undefined): NoteProblem
 export const noteRef = ({ at, id }: NoteRef): NoteRef => ({ at, id })
 
 const same = (a: NoteRef, b: NoteRef) => a.at === b.at && a.id === b.id
+
+/** Whether it is on its way already: a form that is sent twice, by a second press or by loading it again, leaves one note. */
+export const isWaiting = ({ notesWaiting }: Pick<Participant, 'notesWaiting'>, { id }: NoteRef): boolean =>
+  notesWaiting?.some((each) => each.id === id) ?? false
 
 /** With one more note to be told of; undefined when so many wait that it is enough for now. */
 export const withNote = (participant: Participant, note: NoteRef): Participant | undefined => {

@@ -20,7 +20,8 @@ export const readBy = (participant: Participant, { coach, wins }: Read): Partici
   }
 }
 
-const lineOf = (read: readonly Read[], texts: Texts): string => {
+/** Which coaches read, and how many wins at the most. */
+export const receiptLine = (read: readonly Read[], texts: Texts): string => {
   const sorted = read.toSorted((a, b) => b.wins - a.wins)
   const who = sorted.slice(0, named).map(({ coach }) => plainName(coach) ?? texts.yourCoach)
   return texts.receipt({ coaches: [...new Set(who)], wins: sorted[0]?.wins ?? 0 })
@@ -37,7 +38,7 @@ export const withReceipt = (
 ): { body: string; participant: Participant; told?: readonly Read[] } => {
   const read = again ?? (participant.receiptOn === date ? undefined : participant.read)
   if (read === undefined || read.length === 0 || participant.cover !== undefined) return { body, participant }
-  const longer = `${body}\n${lineOf(read, texts)}`
+  const longer = `${body}\n${receiptLine(read, texts)}`
   if (!fits(longer, segments)) return { body, participant }
   return { body: longer, participant: { ...participant, read: undefined, receiptOn: date }, told: read }
 }

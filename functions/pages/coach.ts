@@ -9,6 +9,7 @@ import { textsIn } from '../domain/texts.ts'
 import type { Theme } from '../domain/themes.ts'
 import type { LocalDate } from '../domain/time.ts'
 import { coachWords } from './coach-words.ts'
+import { beginningOf } from './fitting.ts'
 import { page } from './layout.ts'
 import { pageWords } from './words.ts'
 
@@ -53,13 +54,16 @@ const themesIn = (language: Language, themes: readonly Theme[]) => {
   return themes.map((theme) => texts.themes[theme]).join(', ')
 }
 
+/** Bytes of what each of twenty people last said; a person's own page has all of it. */
+const mostOfLatest = 600
+
 const card = (frame: Frame, { participant, latest, winsThisWeek, themes }: Glance) => {
   const words = coachWords[frame.language]
   const name = participant.name ?? words.noName
   return html`<li class="win"><h2>${name}</h2>
 <div class="about"><span>${winsThisWeek > 0 ? words.winsThisWeek({ wins: winsThisWeek }) : words.noneThisWeek}</span>
 <span>${latest ? words.lastShared({ date: pageWords[frame.language].day(latest) }) : words.nothingShared}</span>${themes.length > 0 && html`<span>${words.themes}: ${themesIn(frame.language, themes)}</span>`}</div>
-${latest && html`<p>${latest.text}</p>`}
+${latest && html`<p>${beginningOf(latest.text, mostOfLatest) || pageWords[frame.language].photo}</p>`}
 <p class="more"><a href="${frame.base}/coach/people/${participant.id}">${words.prepare({ name })}</a></p></li>`
 }
 

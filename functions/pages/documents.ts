@@ -38,7 +38,7 @@ export const journalDocument = (
         yield {
           heading: words.day({ date }),
           level: 3,
-          lines: of.map((entry) => ({ text: entry.text, about: about(entry) })),
+          lines: of.map((entry) => ({ text: entry.text || words.photo, about: about(entry) })),
         }
     }
     const kept = notes.filter((note) => note.kept)
@@ -68,7 +68,10 @@ export const coachDocument = (
         yield {
           heading: `${pageWords[language].day({ date })}, ${date.slice(0, 4)}`,
           level: 3,
-          lines: of.map(({ text, themes }) => ({ text, about: themes.map((theme) => texts.themes[theme]).join(dot) })),
+          lines: of.map(({ text, themes }) => ({
+            text: text || pageWords[language].photo,
+            about: themes.map((theme) => texts.themes[theme]).join(dot),
+          })),
         }
     }
   }

@@ -4,6 +4,7 @@ import type { Entry, Note, Week } from '../domain/journal.ts'
 import { byWeek, calendar, entryId, type Looking, type Month, themesByMonth } from '../domain/journal-view.ts'
 import { noteDay } from '../domain/notes.ts'
 import type { Language, Participant } from '../domain/participant.ts'
+import { receiptLine } from '../domain/receipts.ts'
 import { textsIn } from '../domain/texts.ts'
 import { themes } from '../domain/themes.ts'
 import { addDays, type LocalDate, localTime } from '../domain/time.ts'
@@ -148,6 +149,10 @@ const noteRow = ({ participant: { language, timeZone } }: JournalShown, note: No
   }</div></li>`
 }
 
+/** What coaches read and no text has told yet: at once here, and under cover nowhere else. */
+const receipt = ({ participant: { read = [], language } }: JournalShown) =>
+  read.length > 0 && html`<p class="quiet">${receiptLine(read, textsIn(language))}</p>`
+
 /** What others noticed: first what waits to be kept or let go, then the latest that was kept. */
 const noticed = (shown: JournalShown) => {
   const { notes, participant, base } = shown
@@ -185,7 +190,7 @@ export const journalPage = (shown: JournalShown): string => {
     words.title,
     html`<main><h1>${words.greeting({ name })}</h1>${filterForm(shown)}${
       (searched || later) && html`<p><a href="${base}/journal">${searched ? words.everything : words.newest}</a></p>`
-    }${!searched && !later && noticed(shown)}${log(shown)}${
+    }${!searched && !later && html`${receipt(shown)}${noticed(shown)}`}${log(shown)}${
       older &&
       html`<nav><p><a class="button" href="${base}/journal?${`${again}${again.size > 0 ? '&' : ''}after=${older}`}">${words.older}</a></p></nav>`
     }<section class="aside" aria-labelledby="days"><h2 id="days">${words.days}</h2><div class="months">${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</div></section>${themeRows(shown)}</main>

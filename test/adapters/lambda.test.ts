@@ -1,14 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { queue, schedule } from '../../functions/adapters/lambda.ts'
+import { http, queue, schedule } from '../../functions/adapters/lambda.ts'
 import type { LogEvent } from '../../functions/domain/ports.ts'
-import { context, queueEvent } from '../lambda-events.ts'
+import { context, httpEvent, queueEvent } from '../lambda-events.ts'
 
 const logging = () => {
   const logged: LogEvent[] = []
   return { logged, log: (event: LogEvent) => void logged.push(event) }
 }
 const leftMs = (left: () => number) => ({ ...context, getRemainingTimeInMillis: left })
+
+describe('a request', () => {
+  it('has its cookies where an HTTP API puts them: beside the headers', async () => {
+    const seen: unknown[] = []
+    const handler = http({ name: 'journal-page', log: () => {}, maxBytes: 10 }, async ({ headers }) => {
+      seen.push(headers.cookie)
+      return { status: 200 }
+    })
+    const event = httpEvent({ path: '/journal', headers: { cookie: 'other=1; __Host-journal=x' } })
+    expect([event.cookies, event.headers.cookie]).toEqual([['other=1', '__Host-journal=x'], undefined])
+    await handler(event, context)
+    await handler(httpEvent({ path: '/journal' }), context)
+    expect(seen).toEqual(['other=1; __Host-journal=x', undefined])
+  })
+})
 
 describe('work from a queue', () => {
   it('is told how much time is left, anew each time it asks', async () => {

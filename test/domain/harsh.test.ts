@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { noteProblem } from '../../functions/domain/notes.ts'
+
+describe('what somebody noticed is passed on', () => {
+  it.each([
+    'I see where you are now and I am proud',
+    'I know where you started, and look now',
+    'I am watching you grow',
+    'He hurt you and you still get up',
+    'Grief hit you hard and you kept going',
+    'You will never regret saying no',
+    'I get you now',
+    "You're not a burden",
+    'You are never a burden to us',
+    'You deserve it all',
+    'You deserve this rest',
+    'You stopped saying you are stupid',
+    'You no longer feel worthless',
+    'It was not your fault, and you know it now',
+    "You're strong where I'm weak",
+    'You are crazy strong',
+    'You did not go back to him',
+    'I will take the kids tonight so you can rest',
+    'I know what you did for your mom',
+    'You came to me when my mom died. Thank you',
+    'You walk 10,000 steps now, and 2026 is better',
+    'You say no at your work now',
+    'We are at peace when you laugh',
+    'Ya no dices que eres una carga',
+    'No eres una carga',
+    'No fue tu culpa',
+    'Vas a encontrar tu camino',
+  ])('%s', (words) => expect(noteProblem(words, 'Jo')).toBeUndefined())
+})
+
+describe('what could hurt or frighten is not', () => {
+  it.each([
+    'I will find you',
+    "I'll hurt you",
+    'I know where you live',
+    'I am watching you',
+    'I am at your door',
+    'Come back or else',
+    'answer your phone or I come over',
+    'You will never get away from me',
+    'You cannot hide from me',
+    'I know what you did',
+    'I will take the kids',
+    'Go back to him',
+    'I miss you. unblock me',
+    'You are a burden',
+    'You are fat',
+    'You are so selfish',
+    'You are crazy',
+    'It was your fault',
+    'You made him do it',
+    'You ruined this family',
+    'Nobody would miss you',
+    'Everyone would be better off without you',
+    'You should just disappear',
+    'I hope you fail',
+    'y0u are w0rthless',
+    'k i l l yourself',
+    'f u c k you',
+    'unalive yourself',
+    'You deserved it',
+    'Eres una carga',
+    'Eres una egoísta',
+    'Estás loca',
+    'Fue tu culpa',
+    'Te arrepentirás',
+    'Vuelve o verás',
+    'Nadie te extrañaría',
+  ])('%s', (words) => expect(noteProblem(words, undefined)).toBe('harsh'))
+
+  it.each(['find me at insta @joe_x', 'it is at bit dot ly', 'call 602 555 0123', 'joe@example.com'])(
+    'nor what leads elsewhere: %s',
+    (words) => expect(noteProblem(words, undefined)).toBe('link'),
+  )
+})
