@@ -21,15 +21,18 @@ const allOf = async ({ wins }: Pick<Journal, 'wins'>, id: ParticipantId, found: 
   return entries
 }
 
+/** As the person's own page gives it. */
 const bodyOf = async (
   journal: Journal,
   person: Participant,
   entries: readonly Entry[],
   format: (typeof copyFormats)[number],
-) =>
-  format === 'pdf'
-    ? printer()(journalDocument(person, entries, await journal.notes(person.id)))
-    : ownCopy(person, entries, format).body
+) => {
+  const notes = await journal.notes(person.id)
+  return format === 'pdf'
+    ? printer()(journalDocument(person, entries, notes))
+    : ownCopy(person, entries, notes, format).body
+}
 
 /** A file of which this call made every byte, that nobody else of this machine can read. Throws `Problem` when there is one already. */
 const writeOwn = async (file: string, body: string | Uint8Array): Promise<void> => {
@@ -74,9 +77,10 @@ export const exportOwn: Command = {
   takes: 'WHO',
   does: "writes somebody's own copy of their journal to a file",
   teaches: [
-    'Writes what EXPORT gives a person themselves: every win and reflection, private ones too, with dates and themes; as PDF also what others',
-    'noticed. It is for who asks for their data and cannot open the link. Never hand it to anybody else, and not to their coach: a coach has',
-    '/coach and /export, which hold what is shared. The file is readable by its owner alone, and never written over another.',
+    'Writes what EXPORT gives a person themselves: every win and reflection, private ones too, with dates and themes, and behind them what',
+    'others noticed and they kept. It is for who asks for their data and cannot open the link. Never hand it to anybody else, and not to',
+    'their coach: a coach has /coach and /export, which hold what is shared. The file is readable by its owner alone, and never written over',
+    'another.',
     'What was said in danger is in no copy, as everywhere.',
   ],
   examples: [
