@@ -8,6 +8,7 @@ import { type CoachId, isCoachId } from '../functions/domain/ids.ts'
 import type { Journal } from '../functions/domain/journal.ts'
 import type { Clock, Random } from '../functions/domain/ports.ts'
 import { plus } from '../functions/domain/time.ts'
+import { cost } from './operator/cost.ts'
 import { understandLines } from './understand.ts'
 
 /** What the operator reads, and the exit code: 0 done, 1 failed, 2 not understood. */
@@ -27,6 +28,7 @@ const help = [
   '  coach revoke CODE                   ends every token of theirs',
   '  coach list                          who is enrolled, and how many people share with them',
   '  understand                          reads JSON lines {"text": "..."} and says what would be understood of each',
+  '  cost [--participants 1000] [--json] what AWS costs for one participant, measured here, beside the carrier',
   '',
   'CODE is what a participant texts after SHARE: 3 to 20 of A-Z, 0-9 and -.',
   'Name is what they are then asked about: 1 to 30 characters of plain text.',
@@ -54,7 +56,7 @@ export const readCommand = (args: readonly string[]): Command | Answer => {
   const { values, positionals } = parsed
   const [subject, name, code = '', called = ''] = positionals
   if (values.help || subject === undefined) return { lines: help, code: values.help ? 0 : 2 }
-  if (subject !== 'coach') return misused('Commands begin with "coach" or are "understand".')
+  if (subject !== 'coach') return misused('Commands begin with "coach", or are "understand" or "cost".')
   if (name !== 'add' && name !== 'rotate' && name !== 'revoke' && name !== 'list')
     return misused('The commands are coach add, coach rotate, coach revoke and coach list.')
   const expected = { add: 4, rotate: 3, revoke: 3, list: 2 }[name]
@@ -155,6 +157,14 @@ const main = async (args: readonly string[], environment: NodeJS.ProcessEnv): Pr
 
 if (import.meta.main && process.argv[2] === 'understand' && process.argv.length === 3) {
   process.exitCode = (await understandLines(process.stdin, process.stdout)) ? 0 : 1
+} else if (import.meta.main && process.argv[2] === 'cost') {
+  // Each day takes its line's place, where somebody is looking.
+  const progress = (line: string) => process.stderr.isTTY && process.stderr.write(`\r${line}  `)
+  const { lines, code } = await cost(process.argv.slice(3), progress)
+  if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
+  const out = code === 0 ? process.stdout : process.stderr
+  out.write(`${lines.join('\n')}\n`)
+  process.exitCode = code
 } else if (import.meta.main) {
   const { lines, code } = await main(process.argv.slice(2), process.env)
   const out = code === 0 ? process.stdout : process.stderr
