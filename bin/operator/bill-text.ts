@@ -59,7 +59,7 @@ export const billText = (of: Consumption, participants: readonly number[]): stri
     ...[...carried.each, ...carried.standing].map(({ what, quantity, price }) => line(what, quantity, price, '')),
     '',
     ...participants.flatMap((many) => [...verdict(of, sumFor(of, many)), '']),
-    'Measured: the month was lived here, by one and by two people, through the functions as they are deployed, against the embedded',
+    'Measured: the month was lived here, by one and by two people, through the functions themselves (not their bundles), against the embedded',
     '  DynamoDB; units are those it reports, by the published rules. The difference is what a participant costs, the rest stands.',
     'Counted: read off the stack; a test compares.',
     'Assumed, each in bin/operator/assumed.ts with its reason: how long a run and a start take, that everybody is due at the same time',
