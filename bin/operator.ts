@@ -3,6 +3,7 @@ import { account } from './operator/account.ts'
 import { coachAdd, coachRevoke, coachRotate } from './operator/coach.ts'
 import { coachList } from './operator/coach-list.ts'
 import { type Command, commandIn, readGiven, type World } from './operator/command.ts'
+import { cost } from './operator/cost.ts'
 import { openDeployed } from './operator/deployed.ts'
 import { doctor } from './operator/doctor.ts'
 import { explain } from './operator/explain.ts'
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   exportOwn,
   forget,
   rehearse,
+  cost,
   understand,
 ]
 

@@ -1,6 +1,8 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
+import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { identify } from '../../functions/adapters/identity.ts'
 import type { Journal } from '../../functions/domain/journal.ts'
-import type { LogEvent, MetricName } from '../../functions/domain/ports.ts'
+import type { FunctionName, LogEvent, MetricName } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
 import type { MovableClock } from './clock.ts'
 import type { PretendTwilio } from './pretend-twilio.ts'
@@ -8,6 +10,12 @@ import type { MessageStore } from './pretend-twilio-store.ts'
 import type { LocalQueue } from './queue.ts'
 import type { RealTwilio } from './settings.ts'
 import type { BreakableTable } from './table-fault.ts'
+
+/** Told of all that AWS would charge for: every run of a function, and every client whose requests it makes. */
+export type Meter = {
+  run<Result>(name: FunctionName, work: () => Promise<Result>): Promise<Result>
+  watch(client: DynamoDBClient | SQSClient): void
+}
 
 export type LocalOptions = {
   /** Defaults to PORT, else 3000; 0 takes a free one. */
@@ -21,6 +29,8 @@ export type LocalOptions = {
   demoFrom?: Instant
   /** Called when something the system cannot do without has died. */
   broken?(what: string): void
+  /** For the operator's sums. */
+  meter?: Meter
 }
 
 /** The whole system on one machine, running. */

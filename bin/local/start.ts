@@ -19,7 +19,7 @@ import type { DuePage } from '../../functions/domain/daily.ts'
 import type { InvitationDue } from '../../functions/domain/invitations.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
 import type { PhotoWork } from '../../functions/domain/photos.ts'
-import type { LogEvent } from '../../functions/domain/ports.ts'
+import type { FunctionName, LogEvent } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
 import { sealedForWaiting, type WaitingText } from '../../functions/domain/waiting-text.ts'
 import { exportWins } from '../../functions/export-wins.ts'
@@ -58,6 +58,12 @@ const segmentsPerSecond = { pretended: 1000, real: 1 }
 const invitationsPerHour = 30
 /** The tick after which the sweep goes, once an hour. */
 const sweepsAt = ':15:'
+
+/** The same function, its runs counted where somebody counts. */
+const counted =
+  (meter: LocalOptions['meter']) =>
+  <Given extends readonly unknown[], Result>(name: FunctionName, work: (...given: Given) => Promise<Result>) =>
+    meter === undefined ? work : (...given: Given) => meter.run(name, () => work(...given))
 
 /** Starts everything. Throws `CannotStart` for what a person can put right, and leaves nothing running behind. */
 export const startLocal = async (options: LocalOptions = {}): Promise<Local> => {
@@ -108,10 +114,13 @@ const start = async (
   const dynamo = new DynamoDBClient({ region: 'us-east-1', endpoint: engine.endpoint, credentials })
   undo.add(() => dynamo.destroy())
   await createTable(dynamo, engine.endpoint)
+  options.meter?.watch(dynamo)
+  const run = counted(options.meter)
   const whole = dynamoJournal({ client: documentClient(dynamo), table })
 
   const queues = await startQueues(join(folder, 'queue'))
   undo.add(queues.stop)
+  options.meter?.watch(queues.client)
   const queue = await queues.open('due', 'send-due')
   const waiting = await queues.open('waiting', 'replay-text')
   const photosWanted = await queues.open('photos-wanted', 'keep-photo')
@@ -171,32 +180,41 @@ const start = async (
   const service = { contact: settings.contact, keywordsAnsweredBy: settings.keywordsAnsweredBy, photos }
   const pages = { journal, clock, random: systemRandom, log, metrics, publicUrl, print: printer(), draw: cardDrawer() }
   const functions: Record<Route['function'], HttpHandler> = {
-    'receive-text': receiveText({
-      journal,
-      clock,
-      log,
-      metrics,
-      identify: who,
-      webhook,
-      waiting: sqsQueue<WaitingText>(queues.client, waiting.url),
-      vault,
-      linkFor: linkFor(async () => pepper, publicUrl),
-      ...service,
-    }),
-    'track-delivery': trackDelivery({ journal, from: account.number, due, clock, log, metrics, webhook }),
-    'export-wins': exportWins({ journal, clock, log, metrics }),
-    'journal-page': journalPageOf({ ...pages, kept }),
-    'witness-page': witnessPageOf(pages),
-    'coach-page': coachPageOf(pages),
-    health: health({ journal, clock, log, publicUrl }),
-    'join-page': joinPageOf({
-      ...pages,
-      due,
-      identify: who,
-      stamps: formStamps(async () => pepper),
-      from: account.number,
-      perHour: invitationsPerHour,
-    }),
+    'receive-text': run(
+      'receive-text',
+      receiveText({
+        journal,
+        clock,
+        log,
+        metrics,
+        identify: who,
+        webhook,
+        waiting: sqsQueue<WaitingText>(queues.client, waiting.url),
+        vault,
+        linkFor: linkFor(async () => pepper, publicUrl),
+        ...service,
+      }),
+    ),
+    'track-delivery': run(
+      'track-delivery',
+      trackDelivery({ journal, from: account.number, due, clock, log, metrics, webhook }),
+    ),
+    'export-wins': run('export-wins', exportWins({ journal, clock, log, metrics })),
+    'journal-page': run('journal-page', journalPageOf({ ...pages, kept })),
+    'witness-page': run('witness-page', witnessPageOf(pages)),
+    'coach-page': run('coach-page', coachPageOf(pages)),
+    health: run('health', health({ journal, clock, log, publicUrl })),
+    'join-page': run(
+      'join-page',
+      joinPageOf({
+        ...pages,
+        due,
+        identify: who,
+        stamps: formStamps(async () => pepper),
+        from: account.number,
+        perHour: invitationsPerHour,
+      }),
+    ),
   }
   const twilio = {
     accountSid: account.accountSid,
@@ -205,31 +223,37 @@ const start = async (
     ...(!real && { apiUrl: `${front.url}/twilio` }),
   }
   const sms = twilioSms({ ...twilio, statusUrl: claimUrl(publicUrl) })
-  const find = findDue({ journal, queue: due, log, metrics })
-  const send = sendDue({
-    journal,
-    carrier: sms,
-    due,
-    pace: pacer(real ? segmentsPerSecond.real : segmentsPerSecond.pretended, clock),
-    clock,
-    log,
-    metrics,
-  })
-  const replay = replayText({ journal, vault, log, metrics, ...service })
-  const fetching = keepPhoto({ journal, media: twilioMedia(twilio), kept, log, metrics })
-  const swept = sweep({
-    journal,
-    kept,
-    records: twilioRecords(twilio),
-    carrier: sms,
-    identify: who,
-    from: account.number,
-    due,
-    clock,
-    log,
-    metrics,
-    ...service,
-  })
+  const find = run('find-due', findDue({ journal, queue: due, log, metrics }))
+  const send = run(
+    'send-due',
+    sendDue({
+      journal,
+      carrier: sms,
+      due,
+      pace: pacer(real ? segmentsPerSecond.real : segmentsPerSecond.pretended, clock),
+      clock,
+      log,
+      metrics,
+    }),
+  )
+  const replay = run('replay-text', replayText({ journal, vault, log, metrics, ...service }))
+  const fetching = run('keep-photo', keepPhoto({ journal, media: twilioMedia(twilio), kept, log, metrics }))
+  const swept = run(
+    'sweep',
+    sweep({
+      journal,
+      kept,
+      records: twilioRecords(twilio),
+      carrier: sms,
+      identify: who,
+      from: account.number,
+      due,
+      clock,
+      log,
+      metrics,
+      ...service,
+    }),
+  )
 
   // In the demo nothing is lost; a thousand sweeps that find nothing would be waited for.
   let living = demo === 'begun'

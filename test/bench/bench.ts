@@ -24,7 +24,7 @@ const benches = {
   },
   bundles: { title: 'bundles: bytes, and import time in a fresh process beside an empty function', run: benchBundles },
   cold: {
-    title: 'receive-text cold: a fresh process to its first answer, beside a bare handler with the same client',
+    title: 'cold: every built bundle in fresh processes through the Lambda runtime API, beside an empty handler',
     run: benchCold,
   },
   capacity: { title: 'capacity units, as DynamoDB counts them', run: benchCapacity },
@@ -52,5 +52,11 @@ console.log(`node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim
 for (const name of names.filter((known) => asked.length === 0 || asked.includes(known))) {
   const { title, run } = benches[name]
   console.log(`\n${title}`)
-  for (const line of await run()) console.log(`  ${line}`)
+  try {
+    for (const line of await run()) console.log(`  ${line}`)
+  } catch (error) {
+    // A figure that cannot be measured is a failure, and the reason is a sentence before it is a stack.
+    console.error(`  FAILED: ${error instanceof Error ? error.message : String(error)}`)
+    process.exitCode = 1
+  }
 }
