@@ -296,6 +296,15 @@ describe('danger', () => {
     expect((await t.say('WINS')).join()).not.toMatch(/kill/)
     expect((await t.say('RECAP')).join()).not.toMatch(/kill/)
   })
+  it('stays beside what EDIT says instead: neither is lost', async () => {
+    await t.join()
+    await t.say('I want to kill myself')
+    await t.say('EDIT walked to the park')
+    expect(await t.wins()).toEqual(['walked to the park'])
+    expect((await t.participant())?.lastKept?.replaced).toEqual([])
+    await t.say('UNDO')
+    expect(await t.wins()).toEqual([])
+  })
   it('keeps the prompt away for a day, unless they write', async () => {
     await t.join()
     await t.say('I want to kill myself')

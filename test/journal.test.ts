@@ -715,9 +715,11 @@ const promises = (open: () => Promise<Journal>) => {
       await journal.record(change(1, { entries: [win('I rested', now)] }))
       const [entry] = (await journal.wins(idOf('ana'), {})).items
       expect(entry?.private).toBeUndefined()
-      expect(await journal.hide(idOf('ana'), entry as never)).toBe(true)
+      expect(await journal.hide(ana({ version: 2 }), entry as never)).toBe('written')
       expect((await journal.wins(idOf('ana'), {})).items).toMatchObject([{ private: true, text: 'I rested' }])
-      expect(await journal.hide(idOf('ana'), { ...(entry as never as EntryKey), n: 9 })).toBe(false)
+      expect(await journal.hide(ana({ version: 3 }), { ...(entry as never as EntryKey), n: 9 })).toBe('changed')
+      // Decided on what was read before: it is read again.
+      expect(await journal.hide(ana({ version: 2 }), entry as never)).toBe('changed')
     })
   })
 }

@@ -14,12 +14,14 @@ import { halfSaid } from './danger/half-said.ts'
 import { harmByOthers } from './danger/harm-by-others.ts'
 import { harmless } from './danger/harmless.ts'
 import { hints } from './danger/hints.ts'
+import { learnedDanger } from './danger/learned.ts'
 import { leaving } from './danger/leaving.ts'
 import { means } from './danger/means.ts'
 import { medical } from './danger/medical.ts'
 import { nearThem } from './danger/near-them.ts'
 import needed from './danger/needed.json' with { type: 'json' }
 import { others } from './danger/others.ts'
+import { isOthersOver, isSurvived } from './danger/over.ts'
 import { plainly } from './danger/plainly.ts'
 import { refusingCare } from './danger/refusing-care.ts'
 import { selfHarm } from './danger/self-harm.ts'
@@ -151,10 +153,24 @@ const dangersTogether = (
 }
 
 /**
- * What urgent danger a text speaks of, or nothing. Rules alone, so it answers without a network. Made to miss little:
- * a false alarm costs one kind text too many. Idiom, mourning, and danger survived are no danger. English, basic Spanish.
+ * What urgent danger a text speaks of, or nothing: by rules, and where none knows its words by what was learned of others.
+ * It answers without a network, and is made to miss little: a false alarm costs one kind text too many. Idiom, mourning,
+ * and danger survived are no danger. English, basic Spanish.
  */
-export const dangerIn = (text: string): Danger | undefined => {
+export const dangerIn = (text: string): Danger | undefined => dangerByRules(text) ?? byLearning(text)
+
+/** A safety plan, and means that were locked away, are told in the words of danger: they are care that was taken. */
+const cared = /\bsafety plan\b|\block ?box\b/
+
+const byLearning = (text: string): Danger | undefined => {
+  const clauses = plainWords(text)
+  const past = clauses.some((clause) => longAgo.test(clause) && !lately.test(clause.replace(longAgo, '_')))
+  const inHand = past || clauses.some((clause) => cared.test(clause))
+  return inHand || isOthersOver(clauses) || isSurvived(clauses) ? undefined : learnedDanger(text)
+}
+
+/** By the rules alone. */
+const dangerByRules = (text: string): Danger | undefined => {
   const clauses = plainWords(text).map(respelt).flatMap(readings)
   const pastTold = clauses.some((clause) => longAgo.test(clause))
   const joined = clauses.join(clauseEnd)

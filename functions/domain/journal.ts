@@ -219,8 +219,11 @@ export type Journal = {
   /** Takes entries off the journal, and writes the participant with it; `changed` as in `record`. */
   remove(participant: Participant, removed: NonNullable<Change['removed']>): Promise<'written' | 'changed'>
 
-  /** From now on the entry is private. False when there is none. */
-  hide(id: ParticipantId, entry: EntryKey): Promise<boolean>
+  /**
+   * From now on the entry is private. The participant is written with it, so that an EDIT composed meanwhile, which saw public words,
+   * is decided anew; `changed` as in `record`, and when there is no such entry.
+   */
+  hide(participant: Participant, entry: EntryKey): Promise<'written' | 'changed'>
 
   /** One entry of theirs, also danger and what was taken off. */
   entry(id: ParticipantId, entry: EntryKey): Promise<Entry | undefined>

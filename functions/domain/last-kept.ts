@@ -82,7 +82,7 @@ export const undo = (moment: Moment): Decision => {
   }
 }
 
-/** EDIT: other words for the last text, on the same day. Danger stays as it was written: it is taken off with UNDO. */
+/** EDIT: other words for the last text, on the same day. Danger stays as it was written, beside them: it is taken off with UNDO. */
 export const edit = (moment: Moment, to: string | undefined): Decision => {
   const { participant, texts, sid, now } = moment
   const last = recent(moment)
@@ -90,7 +90,7 @@ export const edit = (moment: Moment, to: string | undefined): Decision => {
   const first = last?.entries[0]
   if (last === undefined || first === undefined) return { participant, replies: [texts.undoNothing()], entries: [] }
   const kind = first.kind === 'reflection' ? 'reflection' : 'win'
-  const removed = last.undone ? [] : last.entries
+  const removed = last.undone ? [] : last.entries.filter((entry) => entry.kind !== 'danger')
   // Other words, the same pictures.
   const shown = moment.known.wins.filter((win) => last.entries.some((entry) => sameEntry(entry, win)))
   const photos = shown.flatMap((win) => win.photos ?? [])

@@ -53,7 +53,7 @@ const aboutOthers =
   /^ (?:to|from|about|with|for|by|of|on) (?!me\b|us\b|you\b|u\b|this\b|these\b|here\b|now\b|your\b|ur\b|the (?:list|program|service)\b|my (?:phone|number)\b|good\b|ever\b)|^ (?:him|her|them|he|she|they|myself)\b/
 
 const lengthOfPause =
-  /^(?: (?:mas|mensajes?|textos?|nada|texts?|messages?|prompts?|anything))*( (?:for|until|till|til|hasta|por) .+)/
+  /^(?: (?:mas|mensajes?|textos?|nada|texts?|messages?|prompts?|anything))*( (?:for|until|till|til|hasta|por) (?:(?!, ).)+)/
 
 /** "for a week" is a pause, "so early" a matter of the time, "from my ex" no matter of ours. */
 const isAboutUs = (rest: string): boolean => {
@@ -94,18 +94,21 @@ const clausesOf = (sentence: string): string[] =>
     .slice(0, mostClauses)
     .map((start) => sentence.slice(start, start + longestRequest))
 
-/** A shouted STOP between other sentences, or a plea at the end. */
-const isPlea = (raw: string, plain: string, last: boolean) =>
+/** A shouted STOP that opens the text or stands between other sentences, or a plea at the end. */
+const isPlea = (raw: string, plain: string, { first, last }: Place) =>
   raw.trim() === 'STOP' ||
+  (first && /^\s*STOP\s*[-\u2010-\u2015:,.!]/.test(raw)) ||
   (last &&
     /^(?:(?:ok |okay |no |ugh |i have had |ive had |im so )*(?:enough|enough already|im out|im done|done|not for me|no thanks|no thank you|too much)(?: now| already)? , )?(?:stop|stop now)$/.test(
       plain,
     )) ||
   (last && /(?:^|, |\b(?:and|so|but) )(?:please stop|stop please)$/.test(plain))
 
-const asksIn = (raw: string, last: boolean): boolean => {
+type Place = { first: boolean; last: boolean }
+
+const asksIn = (raw: string, place: Place): boolean => {
   const sentence = raw.split(',').map(plainText).join(' , ')
-  return !isReported(sentence) && (isPlea(raw, sentence, last) || clausesOf(sentence).some(isRequest))
+  return !isReported(sentence) && (isPlea(raw, sentence, place) || clausesOf(sentence).some(isRequest))
 }
 
 /**
@@ -116,5 +119,7 @@ export const wantsToStop = (text: string): boolean => {
   if (isKeyword(plainText(text))) return true
   const own = text.replace(/(?<=\S.*)["\u201c][^"\u201c\u201d]{0,200}["\u201d]/gs, ' ')
   const sentences = own.split(/[.!?;:\n]+|\p{Extended_Pictographic}+/u).filter((sentence) => /\p{L}/u.test(sentence))
-  return sentences.some((sentence, index) => asksIn(sentence, index === sentences.length - 1))
+  return sentences.some((sentence, index) =>
+    asksIn(sentence, { first: index === 0, last: index === sentences.length - 1 }),
+  )
 }

@@ -41,12 +41,18 @@ export const takeOff = async (
 
 /** From now on this entry is theirs alone: no coach sees it, and it is read back to them last. */
 export const makePrivate = async (
-  journal: Pick<Journal, 'wins' | 'hide'>,
+  journal: Pick<Journal, 'participant' | 'wins' | 'hide'>,
   participant: Participant,
   key: EntryKey,
 ): Promise<Done> => {
-  const entry = await entryAt(journal, participant, key)
-  return entry !== undefined && (await journal.hide(participant.id, key)) ? 'done' : 'nothing'
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const held = await journal.participant(participant.id)
+    if (held?.phone === undefined) return 'gone'
+    // Read again each time: an EDIT may have put other words in its place.
+    if ((await entryAt(journal, participant, key)) === undefined) return 'nothing'
+    if ((await journal.hide({ ...held, version: held.version + 1 }, key)) === 'written') return 'done'
+  }
+  throw stillChanging()
 }
 
 /** A note is kept, or let go, by a button. */

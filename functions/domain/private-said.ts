@@ -1,15 +1,16 @@
 import { splitWins } from './tagging.ts'
 
 /** In capitals it is meant, whatever follows; in any case with a sign or nothing after it. */
-const inCapitals = /^\W{0,2}PRIVATE(?![\p{L}\p{N}])/u
-const withSign = /^\W{0,2}private(?:\s*[:;,.)\]*!]|\s*\n|\s+[-\u2010-\u2015]|[-\u2010-\u2015](?!\p{L})|\s*$)/iu
+const inCapitals = /^\W{0,2}(?:PRIVATE|PRIVAD[OA])(?![\p{L}\p{N}])/u
+const withSign =
+  /^\W{0,2}(?:private|privad[oa])(?:\s*[:;,.)\]*!]|\s*\n|\s+[-\u2010-\u2015]|[-\u2010-\u2015](?!\p{L})|\s*$)/iu
 /** "private i cried": whoever goes on with a sentence of their own means it too. */
 const withSentence =
-  /^private\s+(?=(?:i|im|ive|my|we|he|she|they|it|today|told|cried|felt|feel|got|did|didn['\u2019]?t|went|had|said|was|am)(?![\p{L}\p{N}]))/iu
+  /^(?:private|privad[oa])\s+(?=(?:hoy|ayer|anoche|yo|me|no|le|les|mi|mis|por fin|llor[e\u00e9]|fui|dije|ped[i\u00ed]|habl[e\u00e9]|com[i\u00ed]|dorm[i\u00ed]|sal[i\u00ed]|logr[e\u00e9]|pude|hice|estuve|sent[i\u00ed]|i|im|ive|my|we|he|she|they|it|today|told|cried|felt|feel|got|did|didn['\u2019]?t|went|had|said|was|am)(?![\p{L}\p{N}]))/iu
 /** "Private school meeting went ok" tells of a school. */
 const ofSomething =
   /^private[\s-]+(?:schools?|lessons?|class(?:es)?|tutor\w*|sessions?|practice|messages?|chat|talk|calls?|conversation|meeting|moment|time|space|room|place|life|matters?|property|parts?|number|account|company|sector|insurance|therap\w+|doctor|dentist|clinic|hospital|party|event|tour|beach|coach|teacher|nurse|investigator|office|loans?)(?![\p{L}\p{N}])/iu
-const begins = /^private(?![\p{L}\p{N}'\u2019])/iu
+const begins = /^(?:private|privad[oa])(?![\p{L}\p{N}'\u2019])/iu
 
 /** What is said after PRIVATE; undefined when it does not open the text. */
 const after = (text: string): string | undefined => {

@@ -85,6 +85,7 @@ export const days: Reader = ({ words, written, brief }) => {
 export const hush: Reader = ({ words, written }) => {
   const word = written
     .replace(/^(?:about |the word |la palabra |anything about |everything about |all about )/i, '')
+    .replace(/(?: (?:please|pls|plz|thanks|thank you|por favor|gracias))+[\s.!]*$/i, '')
     .replace(/[\s.,!?"'\u201c\u201d]+$|^[\s"'\u201c]+/gu, '')
   if (words === '' || word === '') return { name: 'hush' }
   return plainText(word).split(' ').length <= 3 &&

@@ -101,7 +101,11 @@ export const severalSaid = (text: string, one: One): Intent | undefined => {
     const all = commands(text, one)
     if (all !== undefined && all.length > 1) {
       // Said twice in other words ("that was for someone else, delete it") it is meant once.
-      const parts = all.filter(({ intent }, at) => intent.name !== 'undo' || all[at - 1]?.intent.name !== 'undo')
+      const parts = all.filter(
+        ({ intent }, at) =>
+          !(intent.name === 'undo' || intent.name === 'rhythm' || intent.name === 'resume') ||
+          JSON.stringify(all[at - 1]?.intent) !== JSON.stringify(intent),
+      )
       const [only] = parts
       return parts.length === 1 && only !== undefined ? only.intent : { name: 'several', parts }
     }

@@ -1,7 +1,7 @@
 import type { Single } from './intents.ts'
 
 const wrong =
-  /\bwrong (?:number|person|phone|guy|girl|lady|man|woman|contact|#|nr|num)\b|\bnumero equivocado\b|\b(?:te|se|me) (?:equivocaste|equivoco|equivocaron|has equivocado|confundieron) de (?:numero|persona)\b|\bpersona equivocada\b|\bequivocad[oa] de numero\b/
+  /\bwrong (?:number|person|phone|guy|girl|lady|man|woman|contact|nr|num)\b|\bwrong ?#?$|\bnumero equivocado\b|\b(?:te|se|me) (?:equivocaste|equivoco|equivocaron|has equivocado|confundieron) de (?:numero|persona)\b|\bpersona equivocada\b|\bequivocad[oa] de numero\b/
 /** Told of somebody else's call or text, or of one's own slip, it is none of ours. */
 const wrongElsewhere =
   /\b(?:i(?! (?:think|believe|guess|am|have))|we|he|she|they|him|her|my \w+|called|dialed|texted|dialled|messaged|told|gave|marque|llame)\b(?: \w+){0,3} (?:the |a |to the |su )?wrong (?:number|person|guy|contact)|\bwrong person (?:for|to|in)\b|\blast text|\bmarque\b/
@@ -9,7 +9,7 @@ const spanishMistake =
   /\b(?:te|se) (?:equivocaste|equivoco|equivocaron|has equivocado|confundio|confundiste|confundieron) de (?:numero|persona)|^(?:(?:hola|perdon|disculpe|disculpa|lo siento|creo que|este|esta) )*(?:es |tiene |tienes |es el |el )?(?:numero equivocado|persona equivocada|equivocad[oa])$/
 /** It is said of us, or of nobody. */
 const still =
-  /^(?:i think |im |sorry |hi |hello |hey |um |no |oh |i believe |i guess |yeah |ok |but |and |lol |a |the |it s |text |texting |this |number )*(?:(?:you|u|ya|yall|youve|you ve|you have|u have|u got|you got|have|got|youre|you are|this is|its|it is|that is|thats|must have|must be)\b.*)?\bwrong (?:number|person|phone|guy|girl|lady|man|woman|contact|nr|num)\b/
+  /^(?:i think |im |sorry |hi |hello |hey |um |no |oh |i believe |i guess |yeah |ok |but |and |lol |a |the |it s |text |texting |this |number )*(?:(?:you|u|ya|yall|youve|you ve|you have|u have|u got|you got|have (?:the|a)|got the|youre|you are|this is|its|it is|that is|thats|must have|must be)\b.*)?\bwrong(?: (?:number|person|phone|guy|girl|lady|man|woman|contact|nr|num)\b| ?#?$)/
 
 /** "This isn't Ana's phone", "no one by that name here", "I just got this number". */
 const notTheirs =

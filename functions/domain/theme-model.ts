@@ -1,5 +1,10 @@
+import type { Model } from './linear-model.ts'
+
 /** Made by `npm run train` from test/corpus/themes/train.jsonl; not to be edited by hand. */
-export const themeModel = {
+export const themeModel: Model = {
+  places: 8192,
+  evened: false,
+  bits: 8,
   scale: 0.0203059,
   biases: [-0.3056, -0.4259, -0.3527, -0.3741, -0.402, -0.5351, -0.4724, -0.1643, -0.0059],
   weights:

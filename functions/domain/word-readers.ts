@@ -4,7 +4,7 @@ import type { Reader } from './setting-readers.ts'
 
 const codeIn = (written: string): string | undefined => {
   const [code = '', ...more] = written
-    .replace(/\b(?:with|my|the|to|coach|code|con|mi|codigo|please|pls|plz|thanks|thank you)\b/gi, ' ')
+    .replace(/\b(?:with|my|the|to|coach|code|con|mi|codigo|please|pls|plz|thanks|thank you)\b(?!-)/gi, ' ')
     .split(/[^A-Za-z0-9-]+/)
     .filter((word) => word !== '' && word !== '-')
   const upper = code.toUpperCase()

@@ -47,14 +47,14 @@ const perClass = (pairs: readonly { is: string; said: string }[]): string[] => {
   ]
 }
 
-const intents = (set: 'train' | 'validation' | 'validation-2' | 'validation-3'): string[] => {
+const intents = (set: 'train' | 'validation' | 'validation-2' | 'validation-3' | 'validation-4'): string[] => {
   const rows = rowsOf<Labelled>(`corpus/intents/${set}.jsonl`)
   const pairs = rows.map(({ text, intent, args }) => ({ is: intent, said: read(text, args.media).intent }))
   const right = pairs.filter(({ is, said }) => is === said).length
   return [`intents, ${set}: ${right} of ${rows.length}, ${percent(right, rows.length).trim()}`, ...perClass(pairs)]
 }
 
-const themes = (set: 'validation' | 'validation-2' | 'implied'): string[] => {
+const themes = (set: 'validation' | 'validation-2' | 'validation-3' | 'implied'): string[] => {
   const rows = rowsOf<Themed>(`corpus/themes/${set}.jsonl`).map(({ text, themes: main, alt = [] }) => {
     const said = themesOf(text)
     return { main, alt, said: said.length === 0 ? ['other'] : [...said] }
@@ -73,7 +73,7 @@ const themes = (set: 'validation' | 'validation-2' | 'implied'): string[] => {
   ]
 }
 
-const danger = (set: 'train' | 'validation'): string[] => {
+const danger = (set: 'train' | 'validation' | 'validation-2'): string[] => {
   const rows = rowsOf<Dangerous>(`corpus/danger/${set}.jsonl`).map((row) => ({ ...row, said: read(row.text).danger }))
   const urgent = rows.filter(({ label, tier }) => label === 'crisis' && tier === 'urgent')
   const everyday = rows.filter(({ label, soft_ok }) => label === 'none' && !soft_ok)
@@ -119,10 +119,13 @@ export const benchUnderstanding = async (): Promise<string[]> => [
   ...intents('validation'),
   ...intents('validation-2'),
   ...intents('validation-3'),
+  ...intents('validation-4'),
   ...themes('validation'),
   ...themes('validation-2'),
+  ...themes('validation-3'),
   ...themes('implied'),
   ...danger('train'),
   ...danger('validation'),
+  ...danger('validation-2'),
   speed(),
 ]

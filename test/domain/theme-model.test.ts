@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { themesOf } from '../../functions/domain/tagging.ts'
 import { themeModel } from '../../functions/domain/theme-model.ts'
-import { learn, packed, rowsOf } from '../corpus/train-themes.ts'
+import { learn } from '../corpus/learning.ts'
+import { mannerOfThemes, rowsOf, themeExamples } from '../corpus/theme-examples.ts'
 
 /** Right when it names a theme that a reader would; none is right for `other`. */
 const hits = (file: string) =>
@@ -22,7 +23,7 @@ describe('what was learned of themes', () => {
   })
 
   it('is what the texts teach today: after a change of them, npm run train', () => {
-    expect(packed(learn(rowsOf('train.jsonl')))).toEqual(themeModel)
+    expect(learn(themeExamples(), mannerOfThemes)).toEqual(themeModel)
   })
 
   it('names two themes at most, and none of nothing', () => {

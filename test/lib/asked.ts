@@ -114,7 +114,7 @@ const questions = {
   endSession: (journal) => journal.endSession('hash'),
   remove: (journal) =>
     journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }),
-  hide: (journal) => journal.hide(id, { at: now, sid: sidOf(1), n: 0 }),
+  hide: (journal) => journal.hide({ ...ana(), version: 2 }, { at: now, sid: sidOf(1), n: 0 }),
   entry: (journal) => journal.entry(id, { at: now, sid: sidOf(1), n: 0 }),
   settlePhoto: (journal) => journal.settlePhoto(id, { at: now, sid: sidOf(1), n: 0 }, photoName(sidOf(1), 0), true),
   notes: (journal) => journal.notes(id),

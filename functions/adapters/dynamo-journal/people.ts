@@ -101,12 +101,13 @@ export const people = ({ client, TableName, read, query, everything, together, p
     },
   })
 
-  const revise = (id: ParticipantId, entry: EntryRef, UpdateExpression: string): Write => ({
+  const revise = (id: ParticipantId, entry: EntryKey, UpdateExpression: string): Write => ({
     Update: {
       TableName,
       Key: { PK: person(id), SK: entryKey(entry) },
       UpdateExpression,
       ConditionExpression: 'attribute_exists(PK)',
+      ...(UpdateExpression.includes('#private') && { ExpressionAttributeNames: { '#private': 'private' } }),
       ...(UpdateExpression.includes(':yes') && { ExpressionAttributeValues: { ':yes': true } }),
     },
   })
@@ -186,19 +187,13 @@ export const people = ({ client, TableName, read, query, everything, together, p
       return outcome === 'written' ? 'written' : 'changed'
     },
 
-    hide: (id, entry) =>
-      whenHolds(
-        client.send(
-          new UpdateCommand({
-            TableName,
-            Key: { PK: person(id), SK: entryKey(entry) },
-            UpdateExpression: 'SET #private = :yes',
-            ConditionExpression: 'attribute_exists(PK)',
-            ExpressionAttributeNames: { '#private': 'private' },
-            ExpressionAttributeValues: { ':yes': true },
-          }),
-        ),
-      ),
+    async hide(participant, entry) {
+      const outcome = await together([
+        { Put: putParticipant(participant) },
+        revise(participant.id, entry, 'SET #private = :yes'),
+      ])
+      return outcome === 'written' ? 'written' : 'changed'
+    },
 
     entry: (id, entry) => read(StoredEntry, person(id), entryKey(entry)),
 

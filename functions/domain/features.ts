@@ -1,13 +1,13 @@
 import { plainWords } from './plain-words.ts'
 
 /** Features share so many places; two that meet in one are told apart by what stands beside them. */
-export const buckets = 8192
+export type Places = 8192 | 32768
 
 /** FNV-1a, 32 bits, folded to a place. */
-const place = (feature: string): number => {
+const placeOf = (feature: string, places: Places): number => {
   let hash = 0x811c9dc5
   for (let at = 0; at < feature.length; at++) hash = Math.imul(hash ^ feature.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 15)) & (buckets - 1)
+  return (hash ^ (hash >>> 15)) & (places - 1)
 }
 
 const stem = 5
@@ -15,7 +15,8 @@ const stem = 5
 const piece = 4
 
 /** Where the features of a text lie: its words, how long ones begin, pieces of them, pairs of neighbours, and pairs with one word between. */
-export const featuresOf = (text: string): readonly number[] => {
+export const featuresOf = (text: string, places: Places): readonly number[] => {
+  const place = (feature: string) => placeOf(feature, places)
   const found = new Set<number>()
   for (const clause of plainWords(text)) {
     const words = ['<', ...clause.split(' '), '>']
