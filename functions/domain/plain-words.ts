@@ -151,11 +151,7 @@ const signs: readonly (readonly [RegExp, string])[] = [
 
 const spelledOut = /\b(?:[a-z][ .*_-]){2,12}[a-z]\b/g
 
-/**
- * The words of a text as one would say them, clause by clause: lower case, no accents, contractions spelt out, disguises
- * undone ("k1ll", "s u i c i d e", "d!e", a pill sign). Rules can then be written in plain English.
- */
-export const plainWords = (text: string): readonly string[] => {
+const wordsOf = (text: string): readonly string[] => {
   const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -179,6 +175,18 @@ export const plainWords = (text: string): readonly string[] => {
         .join(' '),
     )
     .filter((clause) => clause !== '')
+}
+
+let last: { text: string; words: readonly string[] } | undefined
+
+/**
+ * The words of a text as one would say them, clause by clause: lower case, no accents, contractions spelt out, disguises
+ * undone ("k1ll", "s u i c i d e", "d!e", a pill sign). Rules can then be written in plain English.
+ */
+export const plainWords = (text: string): readonly string[] => {
+  // One text is asked about many times over: its danger, its themes, its weight.
+  if (last?.text !== text) last = { text, words: wordsOf(text) }
+  return last.words
 }
 
 /**

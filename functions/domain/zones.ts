@@ -64,9 +64,14 @@ const canonical = (zone: string): string | undefined => {
 
 const cityOf = (zone: string) => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 
-/** Easter is left out: it is a slip of Eastern far more often than an island. */
-const cityNamed = (matches: (city: string) => boolean): string | undefined =>
-  Intl.supportedValuesOf('timeZone').find((zone) => zone !== 'Pacific/Easter' && matches(plainText(cityOf(zone))))
+let cities: readonly (readonly [zone: string, city: string])[] | undefined
+/** Listed when a place is first named. Easter is left out: it is a slip of Eastern far more often than an island. */
+const cityNamed = (matches: (city: string) => boolean): string | undefined => {
+  cities ??= Intl.supportedValuesOf('timeZone')
+    .filter((zone) => zone !== 'Pacific/Easter')
+    .map((zone) => [zone, plainText(cityOf(zone))] as const)
+  return cities.find(([, city]) => matches(city))?.[0]
+}
 
 const idle =
   /\b(?:time ?zone|time|zone|standard|daylight|savings?|city of|state of|hora(?: del?| de la)?|zona|horaria|to|in|is|im|i am|my|the|usa?|please|pls|now)\b/g

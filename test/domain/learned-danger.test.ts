@@ -14,7 +14,7 @@ const heard = (texts: readonly { text: string }[], by: (text: string) => unknown
 describe('what was learned of danger', () => {
   it('is heard where no rule knows the words: a fourth author, whose texts taught nothing', () => {
     expect(urgent).toHaveLength(160)
-    expect(heard(urgent, learnedDanger)).toBeGreaterThanOrEqual(0.7)
+    expect(heard(urgent, learnedDanger)).toBeGreaterThanOrEqual(0.75)
     expect(heard(urgent, dangerIn)).toBeGreaterThanOrEqual(0.88)
   })
 
