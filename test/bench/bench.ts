@@ -1,4 +1,5 @@
 import { cpus } from 'node:os'
+import { flown } from '../canary.ts'
 import { benchBundles } from './bundles.ts'
 import { benchCapacity } from './capacity.ts'
 import { benchCold } from './cold.ts'
@@ -10,9 +11,16 @@ import { benchTime } from './time.ts'
 import { benchUnderstanding } from './understanding.ts'
 
 /*
- * npm run bench [-- understanding texts bundles cold capacity time scale pages race]: what is promised in figures, measured here and now.
+ * npm run bench [-- understanding texts bundles cold capacity time scale pages canary race]: what is promised in figures, measured here and now.
  * Machines are noisy: compare within one run.
  */
+/** 10,000 phrases and numbers through every flow and failure. Throws where one is found. */
+const benchCanary = async (): Promise<string[]> => {
+  const { found, characters, flows } = await flown(10_000)
+  if (found.length > 0) throw new Error(`${found.length} of 10,000 canaries were found outside the table`)
+  return [`10,000 phrases and numbers through ${flows} flows: 0 found in ${characters.toLocaleString('en')} characters`]
+}
+
 const benches = {
   understanding: {
     title: 'understanding: the labelled texts of test/corpus, class by class, and how fast',
@@ -34,6 +42,10 @@ const benches = {
     run: benchScale,
   },
   pages: { title: "pages: a journal of 5,000 wins, and a coach's files of 50,000", run: benchPages },
+  canary: {
+    title: 'canary: words and numbers through everything, looked for in all that leaves the table',
+    run: benchCanary,
+  },
   race: {
     title: 'race: what is stored after kill -9 and after repeated SIDs, ours beside another server',
     run: benchRace,
