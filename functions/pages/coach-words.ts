@@ -100,7 +100,8 @@ export const coachWords: Readonly<Record<Language, CoachWords>> = {
     format: 'File',
     download: 'Download',
     tooLarge: 'That is too much for one file, so nothing was taken. Choose shorter dates, and take several.',
-    badDates: 'Those dates do not go together.',
+    badDates:
+      'That cannot be made a file of: the dates do not go together, or the person or the kind of file is unknown.',
     receipt: 'Who is read is told so by text.',
     ended: 'You are signed out',
     endedHow: 'Sign in again with your token.',
@@ -154,7 +155,8 @@ export const coachWords: Readonly<Record<Language, CoachWords>> = {
     format: 'Archivo',
     download: 'Descargar',
     tooLarge: 'Es demasiado para un solo archivo, y no se tomó nada. Elige fechas más cortas y toma varios.',
-    badDates: 'Esas fechas no van juntas.',
+    badDates:
+      'De eso no se puede hacer un archivo: las fechas no van juntas, o no conocemos a la persona o el tipo de archivo.',
     receipt: 'A quien se lee se le dice por mensaje.',
     ended: 'Has salido',
     endedHow: 'Entra otra vez con tu clave.',

@@ -111,9 +111,10 @@ const entryRow = (shown: JournalShown, entry: Entry) => {
   const { language, timeZone } = shown.participant
   const [words, texts] = [pageWords[language], textsIn(language)]
   const clock = localTime(entry.at, timeZone)
+  // All are fetched with the page: their addresses are good for a few minutes, and whoever reads slowly would find them ended.
   const pictures = (entry.photos ?? []).map((photo) => shown.photos.get(photo))
   return html`<li class="win">${entry.text !== '' && html`<p>${entry.text}</p>`}${pictures.map(
-    (url) => url && html`<img src="${url}" alt="${words.photo}" loading="lazy">`,
+    (url) => url && html`<img src="${url}" alt="${words.photo}">`,
   )}<div class="about">${
     clock.date === entry.date && html`<time datetime="${entry.at}">${spokenTime(clock.time)}</time>`
   }${entry.kind === 'reflection' && html`<span>${words.reflection}</span>`}${entry.themes.map((theme) => html`<span>${texts.themes[theme]}</span>`)}${

@@ -171,6 +171,7 @@ describe('looking back, sharing, names, languages', () => {
     ['recpa', { name: 'recap' }],
     ['Recap please', { name: 'recap' }],
     ['SHARE', { name: 'share' }],
+    ['SHARE COACH-0', { name: 'share', code: 'COACH-0' }],
     ['share blue7', { name: 'share', code: 'BLUE7' }],
     ['share with my coach BLUE-7', { name: 'share', code: 'BLUE-7' }],
     ['unshare my coach', { name: 'unshare' }],

@@ -35,7 +35,7 @@ const journal = async () => {
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? ''
   const page = await fetch(`${system.url}/journal`, { headers: { cookie } })
   const html = await page.text()
-  const images = [...html.matchAll(/<img src="([^"]+)" alt="Photo" loading="lazy">/g)].map(([, url = '']) =>
+  const images = [...html.matchAll(/<img src="([^"]+)" alt="Photo">/g)].map(([, url = '']) =>
     url.replaceAll('&amp;', '&'),
   )
   return { html, images, policy: page.headers.get('content-security-policy') ?? '' }
