@@ -11,7 +11,7 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-const count = 15 * Object.keys(flows).length
+const count = 10 * Object.keys(flows).length
 
 describe('canaries: words and numbers that must not leave the table', () => {
   it('are in no log, metric, queue, dead letter, error or refusal, whatever fails', async () => {
