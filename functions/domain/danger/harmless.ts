@@ -1,6 +1,7 @@
 import { phrased } from '../plain-words.ts'
 import { Pattern } from '../sought.ts'
 import { everyday } from './everyday.ts'
+import { idioms } from './idioms.ts'
 
 /**
  * Phrases that hold words of danger and mean none. They are taken out of a clause before danger is looked for, and only
@@ -42,7 +43,6 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
     '(not|never|no longer|nor) (feeling |been |a |actively )?(suicidal|in danger|(going to|gonna|want to|wanting to) (hurt|harm|kill|cut) myself)',
     'helped( \\w+){1,4} 911',
     'no (suicidal|self harm) thoughts',
-    '(would|will|id|ill|i) rather die than (do|go|eat|wear|watch|listen|be seen|give|cook|clean|miss|sit through|talk to|work|run|pay) (\\w+ ){0,4}',
     'made me want to (jump (out|off) (of )?(a|the) (window|bridge|cliff)|die|scream) (lol|haha|jaja)',
     '(listen\\w*|album|song|concert|band|track|playlist|blast\\w*|jam\\w*) (\\w+ ){0,3}(suicide boys|suicideboys|suicidal tendencies|suicide silence)',
     '(earthquake|hurricane|flood|war|tornado|fire|wildfire|crash|covid|tsunami) deaths',
@@ -282,6 +282,6 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
 /** A phrase does not reach over a new "i", "now" or "but": "that song came on and I want to die" is no song title. */
 const sameThought = (words: string) => words.replaceAll('( \\w+)', '( (?!(?:i|now|but)\\b)\\w+)')
 
-export const harmless: readonly Pattern[] = [...harmlessRows, ...everyday].map(
+export const harmless: readonly Pattern[] = [...harmlessRows, ...everyday, ...idioms].map(
   ([, ...words]) => new Pattern(phrased(sameThought(words.join('|'))), 'g'),
 )
