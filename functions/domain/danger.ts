@@ -10,6 +10,7 @@ import { emergency } from './danger/emergency.ts'
 import { failingBody } from './danger/failing-body.ts'
 import { farewell } from './danger/farewell.ts'
 import { freshWounds } from './danger/fresh-wounds.ts'
+import { further } from './danger/further.ts'
 import { halfSaid } from './danger/half-said.ts'
 import { harmByOthers } from './danger/harm-by-others.ts'
 import { harmless } from './danger/harmless.ts'
@@ -74,6 +75,7 @@ export const dangerRules = [
   ...spanishMore,
   ...plainly,
   ...halfSaid,
+  ...further,
 ]
 
 /** Signs that are danger together; `backAgain` is read with its idioms, the others without. */

@@ -64,7 +64,13 @@ export const idioms: readonly (readonly [why: string, ...words: string[]])[] = [
     'goodbye (letter|note) to (the |my |our )?(\\w+ )?(cigarettes|smoking|house|home|alcohol|wine|sugar|job|car|apartment|school|vodka|drinking|bottle|nicotine|vape|weed)( \\w+){0,3}',
     '(end|ended|ending) (it|things) with (someone|somebody|him|her|(my|the) (ex|boyfriend|girlfriend|bf|gf|guy|girl|partner|fiancee?))( \\w+){0,3}',
     '(left|deje) (the |my |las )?(keys|llaves) (with|con) (the|my|la|el|mi) (\\w+ )?(sitter|neighbor|vecin[ao]) (\\w+ ){0,10}(cat|dog|plants|fish|bird|beach|vacation|trip|gato|perro|plantas|playa|breakfast)',
+    '(took|take|taking) (the|my|our) (\\w+ )?(dogs?|puppy|puppies|horses?) (out|for a|on a|along|to the (park|beach|lake|groomer))',
     'my last day (at|of) (work|school|teaching) after (\\w+ ){1,2}years?',
+  ],
+  [
+    'a door, a corner, a party',
+    '(private|alone|me|quiet|mommy) time (and )?(i )?(locked|closed|shut) the (\\w+ )?door',
+    'cornered me (by|near|at|in) the (\\w+ )?(coats|kitchen|party|buffet|snacks|copier|office|hallway|potluck) (to (ask|tell|say|show)|about)( \\w+)?',
   ],
   [
     'past the worst of it',
