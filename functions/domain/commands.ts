@@ -41,12 +41,21 @@ const asCommand: readonly (readonly [RegExp, string])[] = [
     'pause ',
   ],
   [
-    /^(?:don'?t|do not|no)(?: me)?(?: text| message| send| bother| write| contact| escribas?| escriban| mandes| manden)(?: me| my| the| any| anything| texts?| messages?| mensajes| nada)* (?=(?:for|until|till|til|por|hasta)\b)/i,
+    /^(?:ya )?(?:don'?t|do not|no)(?: me)?(?: text| message| send| bother| write| contact| escribas?| escriban| mandes| manden| env[i\u00ed]es| env[i\u00ed]en| textees)(?: me| my| the| any| anything| texts?| messages?| mensajes?| textos?| nada| m[a\u00e1]s)* (?=(?:(?:for|until|till|til|por|hasta|durante|this week|this weekend|esta semana|este fin)\b|en \d))/i,
     'pause ',
   ],
   [
     /^(?:m[a\u00e1]nd[ae]me|env[i\u00ed][ae]me|escr[i\u00ed]b[ae]me|text[e\u00e9][ae]me)(?: el| los| mis| mi| tus?)*(?: mensajes?| textos?)? (?=(?:a las?|como a|al|en la|por la) )/i,
     'time ',
+  ],
+  [
+    /^(?:ya )?(?:no quiero(?: m[a\u00e1]s)? (?:mensajes|textos|nada)|(?:i )?(?:don'?t|do not) want (?:any |your |the |more )*(?:texts?|messages?)) (?=(?:for|until|till|til|por|hasta|durante)\b)/i,
+    'pause ',
+  ],
+  [/^(?:leave|let) me (?:be|alone) (?=(?:for|until|till|til)\b)/i, 'pause '],
+  [
+    /^(?:d[e\u00e9]j[ae]n?me descansar|dame un descanso|necesito (?:un )?descanso|un descanso) de (?:los |tus |estos |sus )?(?:mensajes|textos)(?: por| durante)? (?=(?:\d|una?|dos|tres|unos|unas|hasta)\b)/i,
+    'pause ',
   ],
   [/^(?:no|hold|skip) (?:texts|messages|mensajes|prompts) (?=(?:for|until|till|til|hasta|por)\b)/i, 'pause '],
   [

@@ -53,7 +53,7 @@ const aboutOthers =
   /^ (?:to|from|about|with|for|by|of|on) (?!me\b|us\b|you\b|u\b|this\b|these\b|here\b|now\b|your\b|ur\b|the (?:list|program|service)\b|my (?:phone|number)\b|good\b|ever\b)|^ (?:him|her|them|he|she|they|myself)\b/
 
 const lengthOfPause =
-  /^(?: (?:mas|mensajes?|textos?|nada|texts?|messages?|prompts?|anything))*( (?:for|until|till|til|hasta|por) (?:(?!, ).)+)/
+  /^(?: (?:mas|mensajes?|textos?|nada|texts?|messages?|prompts?|anything))*( (?:(?:for|until|till|til|hasta|por|durante) (?:(?!, ).)+|(?:en \d+ (?:dias|semanas|meses)|this week(?:end)?|esta semana|este fin de semana)(?= |$)))/
 
 /** "for a week" is a pause, "so early" a matter of the time, "from my ex" no matter of ours. */
 const isAboutUs = (rest: string): boolean => {

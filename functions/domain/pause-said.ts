@@ -94,7 +94,7 @@ const dated = (month: number, day: number, year?: string): string | undefined =>
 }
 
 const fillers =
-  /\b(?:just|solo|for|por|durante|in|about|around|of|de|the|next|proxim[oa]s?|whole|full|more|mas|otros?|otras?) /g
+  /\b(?:just|solo|for|por|durante|en|in|about|around|of|de|the|next|proxim[oa]s?|whole|full|more|mas|otros?|otras?) /g
 
 /** A length in days: `3 days`, `2w`, `a couple of weeks`, `un mes`, `10`; today alone is one day. */
 const lengthSaid = (words: string): number | undefined => {
@@ -122,12 +122,21 @@ const endSaid = (words: string): Pause | undefined => {
   return date === undefined ? undefined : { date }
 }
 
+/** What is said of the time after, or of the reason, is no part of how long: "2 weeks, then I go on", "3 days, I am away". */
+const beside = [
+  / (?:and |y |ya )*(?:then|luego|despues|after that|afterwards|after)(?: \w+){0,5}? (?:back|again|resume|restart|continue|start|keep going|go on|carry on|normal|sigo|seguimos|sigues|siguen|seguir|regreso|regresamos|vuelvo|volvemos|continuo|continuamos|reanudo|empiezo)(?: \w+){0,4}$/,
+  / (?:because|bc|cuz|porque) .{1,60}$/,
+  / (?:ando|estoy|estare|voy|me voy|salgo|im|i am|ill be|going|were) (?:de viaje|de vacaciones|fuera|traveling|travelling|away|on vacation|on a trip|out of town|in the hospital|sick|busy|enferm[oa]|ocupad[oa])(?: \w+){0,4}$/,
+]
+
 /**
  * How long a pause is meant to last: `days` from today, up to the next such weekday, or up to a date.
  * A date without year or month is given as said (`12-05`, `05`): `dateMeant` finds the day. Undefined when unclear or over a year.
  */
 export const pauseSaid = (said: string): Pause | undefined => {
-  const words = plainText(said).replace(/ (?:please|pls|plz|thanks|thank you|por favor|now)$/, '')
+  const alone = beside.reduce((words, tail) => words.replace(tail, ''), plainText(said))
+  const words = alone.replace(/ (?:please|pls|plz|thanks|thank you|por favor|now)$/, '')
+  if (/^for (?:the|this) (?:next|coming) (?:week|month)$/.test(words)) return { days: words.endsWith('week') ? 7 : 30 }
   const [, end] = /^(?:until|untill|till|til|unti|utnil|thru|through|hasta|up to)(?: el| la)? (.+)$/.exec(words) ?? []
   if (end !== undefined) return endSaid(end)
   if (/^(?:(?:for|during|over|por|this|the|el|este) )*(?:weekend|fin de semana|this week|esta semana)$/.test(words))

@@ -52,6 +52,27 @@ describe('signs that are harmless apart mean danger together', () => {
   ])('$text: $danger', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
 })
 
+describe('what nobody had told before', () => {
+  it.each([
+    { name: 'means brought near', text: 'the pistol, i moved it to the nightstand', danger: 'suicide' },
+    { name: 'no time after this', text: 'there is no christmas for me this year', danger: 'suicide' },
+    { name: 'sorry to be alive', text: 'so disappointed i woke up', danger: 'suicide' },
+    { name: 'in Spanish', text: 'diosito no quiero amanecer ma\u00f1ana', danger: 'suicide' },
+    { name: 'heaven', text: 'me quiero ir con mi mam\u00e1 al cielo', danger: 'suicide' },
+    { name: 'voices', text: 'the voices keep telling me to jump', danger: 'suicide' },
+    { name: 'a lie to who asked', text: 'the nurse asked if i was safe and i lied', danger: 'suicide' },
+    { name: 'a face', text: 'a mi abuela se le torci\u00f3 la cara y no habla', danger: ['medical', 'someone-else'] },
+    { name: 'no movement', text: 'no kicks since last night and im 33 weeks', danger: 'medical' },
+    { name: 'a snake', text: 'got bitten by a copperhead by the shed', danger: 'medical' },
+    { name: 'air', text: 'my inhaler is not working and its getting worse', danger: 'medical' },
+    { name: 'bound', text: 'the night aide ties me to the bed', danger: 'violence' },
+    { name: 'a secret', text: 'coach says its our little secret and im scared', danger: 'violence' },
+    { name: 'the street', text: 'somebody is shooting on my block right now', danger: 'violence' },
+    { name: 'a threat to many', text: 'he says hes gonna shoot up the school', danger: ['violence', 'someone-else'] },
+    { name: 'a friend', text: 'my cousin wrote her own obituary last night', danger: 'someone-else' },
+  ])('$name', ({ text, danger }) => expect([danger].flat()).toContain(dangerIn(text)))
+})
+
 describe('however it is written', () => {
   it.each([
     { name: 'capitals', text: 'I WANT TO DIE' },
@@ -85,6 +106,46 @@ describe('everyday words of death are wins', () => {
     'learned about suicide prevention in class',
     'me muero de hambre jaja, cocine rico',
   ])('%s', (text) => expect(dangerIn(text)).toBeUndefined())
+
+  it.each([
+    'drowning in invoices but I ate lunch outside',
+    'told my boss im drowning and she took two things off my list',
+    'over my dead body am I missing her recital',
+    'me va a matar este tr\u00e1fico, ya llegu\u00e9',
+    'este fr\u00edo me est\u00e1 matando pero sal\u00ed',
+    'casi me da un infarto cuando prendieron los cohetes jaja',
+    'por poco me infarto con el gol',
+    'dying to see you Friday',
+    'I could murder a burger',
+    'my feet are killing me, worth it',
+    'bomb-ass cake came out of my oven',
+    'me muero de verg\u00fcenza y aun as\u00ed cant\u00e9',
+    'casi me muero d la risa',
+    'me quiero morir de ternura con el bebe',
+    'gun to my head I pick the blue one',
+    'my brother beat me to the door',
+    'punched a pillow and then called my sister',
+    'laughed till I could barely breathe',
+    'cant feel my legs after squats',
+    'bought rope for the hammock and slept in it',
+    'took the dog out last night, what a moon',
+    'turned in the old meds at the pharmacy',
+    'wrote a goodbye letter to cigarettes',
+    'I\u2019d rather die than do karaoke \ud83d\ude02 but I sang',
+  ])('an idiom, a joke or an errand: %s', (text) => expect(dangerIn(text)).toBeUndefined())
+
+  it.each([
+    { text: 'casi me da un infarto anoche, dijo el doctor, y me duele el brazo', danger: 'medical' },
+    { text: 'me va a matar mi esposo si me encuentra', danger: 'violence' },
+    { text: 'drowning in work and i want to die', danger: 'suicide' },
+    { text: 'bought rope, and it is not for the hammock, i cannot go on living', danger: 'suicide' },
+    { text: 'he has a gun to my head', danger: 'violence' },
+    { text: 'id rather die than go back to him', danger: 'suicide' },
+    { text: 'put me out of my misery please i cant live like this', danger: 'suicide' },
+    { text: 'he beat me at home again', danger: 'violence' },
+    { text: 'took the dog to a shelter, he deserves better, i wont be here', danger: 'suicide' },
+    { text: 'i punched a pillow then he punched me', danger: 'violence' },
+  ])('the same words in earnest: $text', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))
 
   it('but they do not hide what stands beside them', () => {
     expect(dangerIn('dying laughing at work but honestly i want to kill myself')).toBe('suicide')

@@ -28,6 +28,43 @@ describe('a request in free words', () => {
   ])
 })
 
+describe('no texts for a while, and what comes after it', () => {
+  means([
+    ['no me mandes nada por 2 semanas, luego sigo', { name: 'pause', for: { days: 14 } }],
+    ['ya no me mandes nada por un mes, luego le sigo', { name: 'pause', for: { days: 30 } }],
+    ['no me escribas por 3 dias, ando de viaje', { name: 'pause', for: { days: 3 } }],
+    ['por favor no me env\u00edes nada en 10 dias', { name: 'pause', for: { days: 10 } }],
+    ['no me mandes textos esta semana, despu\u00e9s regreso', { name: 'pause', for: { until: 1 } }],
+    ['d\u00e9jame descansar de los mensajes 2 semanas', { name: 'pause', for: { days: 14 } }],
+    ['no quiero mensajes por 2 semanas, luego le seguimos', { name: 'pause', for: { days: 14 } }],
+    ['para por 2 semanas y luego sigues', { name: 'pause', for: { days: 14 } }],
+    ['dont send me anything for 2 weeks, then ill pick it back up', { name: 'pause', for: { days: 14 } }],
+    ["don't text me for 2 weeks, after that im back", { name: 'pause', for: { days: 14 } }],
+    ['stop for 2 weeks then resume', { name: 'pause', for: { days: 14 } }],
+    ['no texts for a week please, then continue', { name: 'pause', for: { days: 7 } }],
+    ['please dont message me for the next month, then start again', { name: 'pause', for: { days: 30 } }],
+    ['pause 2 weeks because my mom is here', { name: 'pause', for: { days: 14 } }],
+    ['leave me alone for a week', { name: 'pause', for: { days: 7 } }],
+  ])
+
+  it.each([
+    'no me mandes nada',
+    'no me mandes nada nunca mas',
+    'dont text me anymore',
+    'dont text me for 2 weeks then delete my number',
+  ])('an end without an end stays an opt-out: %s', (text) => {
+    expect(understand(text)).toEqual({ name: 'stop' })
+  })
+
+  it.each([
+    'took 2 weeks off and then back again',
+    'he told me dont text me for 2 weeks, and i didnt',
+    'my ex said no me mandes nada por 2 semanas y lo bloquee',
+  ])('told of somebody else it is a win: %s', (text) => {
+    expect(understand(text)).toEqual({ name: 'win' })
+  })
+})
+
 describe('what is told is no request, whatever words it holds', () => {
   it.each([
     'I told my coach I need fewer sessions, and it was fine',

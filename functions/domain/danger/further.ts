@@ -59,6 +59,8 @@ export const further = [
       `${grown} (\\w+ ){0,5}our (little )?secret (\\w+ ){0,9}(please|scared|sleep over|touch\\w*|hurts?)`,
       'keep (quiet|my mouth shut) about what (he|she|they) (does|did|do) to (me|us)',
       '(pushed|shoved|held|dunked|slammed|smashed) my (face|head) (in|into|under|against|down)(?! (the )?cake)',
+      '(he|she|they) (\\w+ )?(has|had|have|holds|holding|keeps|puts) (a|the|his) (\\w+ )?(gun|knife|blade|pistol) (to|at|on|against) my (head|neck|throat|back|face)',
+      '(he|she|they|husband|boyfriend|girlfriend|wife|dad|stepdad|mom|brother|ex) (\\w+ )?(beat|beats) me (at home|in (the|our|my) (\\w+ )?(kitchen|bedroom|house|bathroom|garage|basement))(?! (in|at|to) (a|the|\\w+ (game|race)))',
       'gotta hide (the|my) bruises|makeup (\\w+ ){0,5}so (nobody|no one|noone) (asks|sees) (\\w+ ){0,3}(bruis\\w*|eye|face|marks)',
       'yank\\w* (me|her|him|my \\w+|us) (\\w+ ){0,3}by (the|my|her|his) (hair|neck|throat)',
     ],
@@ -88,7 +90,7 @@ export const further = [
     ],
     [
       'a child, born or not',
-      '(no|not felt (any )?) ?(kicks|kicking|movement|moving) (\\w+ ){0,6}(weeks|months|pregnant)',
+      '(no|not felt (any )?) ?(kicks|kicking|movement|moving) (\\w+ ){0,9}(weeks|months|pregnant)',
       '([1-9] weeks?|newborn|[1-9] week old) (\\w+ ){0,4}(fever|temp|10[1-5])(?! (broke|is gone|went down))',
     ],
     [

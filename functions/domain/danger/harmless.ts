@@ -234,7 +234,7 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
     'me (mato|mate) (trabajando|estudiando|de)',
     '(matarme|matar) (de risa|trabajando)',
     'cort\\w+ (el|mi) pelo',
-    'me va a matar (jaja|mi)',
+    'me va a matar (jaja|mi (jef[ae]|mama|maestr[ao]|profe|profesor[a]?|suegra|abuela|hermana|hermano|coach|entrenador[a]?))(?!.*(encuentra|amenaz|golpe|pega|miedo))',
   ],
   [
     'said not to be; mourning',
@@ -282,6 +282,6 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
 /** A phrase does not reach over a new "i", "now" or "but": "that song came on and I want to die" is no song title. */
 const sameThought = (words: string) => words.replaceAll('( \\w+)', '( (?!(?:i|now|but)\\b)\\w+)')
 
-export const harmless: readonly Pattern[] = [...harmlessRows, ...everyday, ...idioms].map(
+export const harmless: readonly Pattern[] = [...idioms, ...harmlessRows, ...everyday].map(
   ([, ...words]) => new Pattern(phrased(sameThought(words.join('|'))), 'g'),
 )

@@ -5,8 +5,8 @@ import type { Danger } from '../texts.ts'
 /** The kinds that are learned, in the order of the model's classes; the class after them is none. */
 export const learnedKinds = ['suicide', 'violence', 'medical', 'someone-else'] as const satisfies readonly Danger[]
 
-/** By how much, in log odds, a kind must be likelier than none: set so that about one win in 250 is taken for danger by it (three authors, whose texts taught nothing). */
-const margin = 0.5
+/** By how much, in log odds, a kind must be likelier than none: set so that about one win in 200 is taken for danger by it (two authors, whose texts taught nothing). */
+const margin = 0.6
 /** Who says one terrible thing at the end of a good day says it in a sentence of its own; shorter ones say too little alone. */
 const leastWords = 4
 /** Sentences read of one text, so that the longest one costs no more than a few milliseconds. */
