@@ -169,7 +169,7 @@ const harmlessRows: readonly (readonly [why: string, ...words: string[]])[] = [
   ],
   [
     'games, and being moved',
-    '(beat|hit|kick\\w*|kill\\w*|push\\w*|hurt) me (up for|at|in (the|a|chess|scrabble|uno|mario)|by|to it|on the shoulder|with (a|an|the|that) (idea|question|joke|pillow|compliment|hug|news)|out of|outta|to be|to try|to do|to go|to keep|to get)',
+    '(beat|hit|kick\\w*|kill\\w*|push\\w*|hurt) me (up for|at (?!(home|night|(my|his|her|our|the) (\\w+ )?(house|home|place|apartment|store|park|school|bar|party|door))\\b)\\w+|in (the|a|chess|scrabble|uno|mario)|by (?!(the|my|our)\\b)\\w+|to it|on the shoulder|with (a|an|the|that) (idea|question|joke|pillow|compliment|hug|news)|out of|outta|to be|to try|to do|to go|to keep|to get)',
     '(it|that|this|what|reality|news|realization|grief|song|idea|thought|craving|depression|sadness|inspiration) (\\w+ ){0,3}hit me (that|how|like|hard|when|today that|today how|with)',
     'hit me up',
     'hit on me',
