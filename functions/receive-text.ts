@@ -53,7 +53,7 @@ const patience = 5_000
 export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
   const { journal, webhook, identify, waiting, vault, clock, log, metrics } = deps
   const keep = keepText(deps)
-  const mayAnswerAway = limitWhileAway(deps.limits)
+  const withheldAway = limitWhileAway(deps.limits)
 
   const keepAndAnswer = async (incoming: Incoming, meaning: Meaning) => {
     const { participant: id, sid } = incoming
@@ -101,7 +101,9 @@ export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
     if (meaning.danger !== undefined) return [texts.crisis[meaning.danger]]
     // It will be heeded, but it is not in force yet: who is told otherwise must not get another text.
     if (meaning.stop) throw why
-    if (!mayAnswerAway(incoming)) return []
+    const withheld = withheldAway(incoming, meaning)
+    noteWithheld(deps, incoming, withheld)
+    if (withheld !== undefined) return []
     if (meaning.intent.name === 'help')
       return carrierAnswered({ ...incoming, service: deps }, 'HELP') ? [] : [texts.help({ contact: deps.contact })]
     return [texts.keptForLater()]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { routes } from '../functions/adapters/routes.ts'
 import { limitsOf } from '../functions/domain/budget.ts'
+import { meaningOf } from '../functions/domain/conversation.ts'
 import type { Phone } from '../functions/domain/ids.ts'
 import type { Journal } from '../functions/domain/journal.ts'
 import { limitWhileAway, requiredADay } from '../functions/domain/own-limit.ts'
@@ -224,7 +225,7 @@ describe('what is set aside for all', () => {
 
   it('danger is answered when everything is spent, whoever writes, once for each text', async () => {
     const t = texting({ limits: limits({ one: 5, strangers: 0, known: 0 }) })
-    const crisis = english.crisis.urgent
+    const crisis = english.crisis[meaningOf('i want to die tonight').danger!]
     for (const From of [number(1), number(2)])
       for (let n = 0; n < 8; n++) {
         const sid = { From, MessageSid: sidOf(`${From} ${n}`) }
@@ -312,8 +313,8 @@ describe('while the table is away', () => {
     for (let n = 0; n < 20; n++) told += (await t.say('We are closed.')).length
     expect(told).toBe(3)
     expect(t.waiting).toHaveLength(20)
-    expect(await t.say('i want to die tonight')).toEqual([english.crisis.urgent])
-    expect(await t.say('i want to die tonight')).toEqual([english.crisis.urgent])
+    expect(await t.say('i want to die tonight')).toEqual([english.crisis[meaningOf('i want to die tonight').danger!]])
+    expect(await t.say('i want to die tonight')).toEqual([english.crisis[meaningOf('i want to die tonight').danger!]])
     t.table.is = 'there'
     await t.replay()
     expect(await t.wins()).toHaveLength(20)
@@ -323,9 +324,9 @@ describe('while the table is away', () => {
     const may = limitWhileAway(limits({ known: 20, one: 5 }))
     const now = at('2026-11-24T20:30:00Z')
     const some = (many: number, who: (n: number) => string, when = now) =>
-      Array.from({ length: many }, (_, n) => may({ participant: idOf(who(n)), text: `text ${n}`, now: when })).filter(
-        Boolean,
-      ).length
+      Array.from({ length: many }, (_, n) =>
+        may({ participant: idOf(who(n)), text: `text ${n}`, now: when }, { intent: { name: 'win' } }),
+      ).filter((why) => why === undefined).length
     expect(some(9, () => 'ana')).toBe(5)
     const letters = 'bcdefghijklmnopqrstuvwxyz'
     expect(some(25, (n) => letters[n]!)).toBe(15)

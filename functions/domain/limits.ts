@@ -114,7 +114,7 @@ const toParticipant = (held: Participant, { change, incoming, meaning, limits, s
     const otherwise = unsaid(held, said, 'known')
     return spentAll ? otherwise : { change: said, draws, otherwise }
   }
-  const { answered, heardOnly, withheld } = ownLimit(held.answered, { text, now }, limits.one)
+  const { answered, heardOnly, withheld } = ownLimit(held.answered, { text, now, intent: meaning.intent }, limits.one)
   const otherwise = unsaid(held, noting(change, heardOnly), withheld ?? 'known')
   if (withheld !== undefined || spentAll) return otherwise
   return { change: noting(change, answered), draws, otherwise }

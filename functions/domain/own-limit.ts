@@ -1,6 +1,7 @@
 import type { Cap, Limits } from './budget.ts'
-import type { Incoming } from './conversation.ts'
+import type { Incoming, Meaning } from './conversation.ts'
 import type { ParticipantId } from './ids.ts'
+import type { IntentName } from './intents.ts'
 import type { Answered } from './participant.ts'
 import { plainText } from './plain-text.ts'
 import { spread } from './spread.ts'
@@ -15,10 +16,15 @@ const wordsRemembered = 4
 export const requiredADay = 12
 
 type Said = NonNullable<Answered['said']>
-type Text = { text: string; now: Instant }
+type Text = Pick<Incoming, 'text' | 'now'> & Pick<Meaning, 'intent'>
 
-/** Knows words again, and does not hold them. */
-const markOf = (text: string) => spread(plainText(text) || text.trim()).toString(36)
+const justWords: ReadonlySet<IntentName> = new Set(['win', 'unknown-word', 'nothing', 'empty', 'chat'])
+
+/** Knows the same command again, however it is written, or the same words; and holds none of them. */
+const markOf = ({ text, intent }: Text) => {
+  const said = justWords.has(intent.name) ? plainText(text) || text.trim() : JSON.stringify(intent)
+  return spread(said).toString(36)
+}
 
 const hourOf = (now: Instant) => now.slice(0, 13)
 const dayOf = (now: Instant) => now.slice(0, 10)
@@ -39,7 +45,8 @@ export const countRequired = (answered: Answered | undefined, now: Instant): Ans
   return { ...answered, day: { ...day, required: required + 1 } }
 }
 
-const saidAgain = (said: Said = [], { text, now }: Text): { times: number; said: Said } => {
+const saidAgain = (said: Said = [], text: Text): { times: number; said: Said } => {
+  const { now } = text
   const words = markOf(text)
   const recent = said.filter(({ at }) => plus(at, sameWordsWithin) > now)
   const times = (recent.find((each) => each.words === words)?.times ?? 0) + 1
@@ -53,11 +60,11 @@ const saidAgain = (said: Said = [], { text, now }: Text): { times: number; said:
  */
 export const ownLimit = (
   before: Answered | undefined,
-  { text, now }: Text,
+  text: Text,
   most: Cap,
 ): { answered: Answered; heardOnly: Answered; withheld?: 'repeats' | 'one' } => {
-  const { hour, day } = answeredToday(before, now)
-  const { times, said } = saidAgain(before?.said, { text, now })
+  const { hour, day } = answeredToday(before, text.now)
+  const { times, said } = saidAgain(before?.said, text)
   const more = { hour: { ...hour, answers: hour.answers + 1 }, day: { ...day, answers: day.answers + 1 } }
   const notes = { answered: { ...before, ...more, said }, heardOnly: { ...before, said } }
   if (times > sameWordsAnswered) return { ...notes, withheld: 'repeats' }
@@ -67,21 +74,23 @@ export const ownLimit = (
 
 /**
  * While the table is away nothing of anybody can be read, so whoever answers remembers by itself who was told in this hour that their
- * text is safe. True when this text is answered too.
+ * text is safe. Says why this text is not answered; undefined when it is.
  */
 export const limitWhileAway = ({ one, known }: Limits) => {
   const told = new Map<ParticipantId, Answered>()
   let [hour, all] = ['', 0]
-  return ({ participant, text, now }: Pick<Incoming, 'participant' | 'text' | 'now'>): boolean => {
+  return (
+    { participant, now, text }: Pick<Incoming, 'participant' | 'text' | 'now'>,
+    { intent }: Pick<Meaning, 'intent'>,
+  ): 'repeats' | 'one' | 'known' | undefined => {
     if (hourOf(now) > hour) {
       told.clear()
       ;[hour, all] = [hourOf(now), 0]
     }
-    if (all >= known.hour) return false
-    const { answered, heardOnly, withheld } = ownLimit(told.get(participant), { text, now }, one)
+    if (all >= known.hour) return 'known'
+    const { answered, heardOnly, withheld } = ownLimit(told.get(participant), { text, intent, now }, one)
     told.set(participant, withheld === undefined ? answered : heardOnly)
-    if (withheld !== undefined) return false
-    all++
-    return true
+    if (withheld === undefined) all++
+    return withheld
   }
 }

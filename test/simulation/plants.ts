@@ -33,6 +33,11 @@ const noAccount = [
   { file: sendOnce, from: '      await checkDays(participant, date)\n', to: '' },
 ]
 
+const limits = 'domain/limits.ts'
+const ownLimit = 'domain/own-limit.ts'
+/** Nearly everybody is silenced. */
+const oneAnswer = { file: ownLimit, from: 'if (hour.answers >= most.hour ||', to: 'if (hour.answers >= 1 ||' }
+
 /** Protocol bugs that somebody might write on a tired day. Each must be caught; one that is not says that the checkers are asleep. */
 export const plants: readonly Plant[] = [
   {
@@ -539,5 +544,35 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a claim is still open',
     seed: 7,
+  },
+  {
+    name: 'one answer an hour',
+    changes: [oneAnswer],
+    breaks: 'an answer was withheld from a person',
+    seed: 1,
+    people: 20,
+  },
+  {
+    name: 'a limit forgets',
+    changes: [
+      oneAnswer,
+      {
+        file: limits,
+        from: '{ ...change, participant: kept, replies: [], owed: undefined }',
+        to: '{ ...change, participant: kept, replies: [], owed: undefined, entries: [] }',
+      },
+    ],
+    breaks: 'an acknowledged win was lost',
+    seed: 1,
+    people: 20,
+  },
+  {
+    name: 'danger has a limit',
+    changes: [
+      { file: limits, from: 'if (meaning.danger !== undefined) return { change }', to: 'if (false) return { change }' },
+      oneAnswer,
+    ],
+    breaks: 'danger was not answered',
+    seed: 1,
   },
 ]
