@@ -8,6 +8,7 @@ import { limitWhileAway, requiredADay } from '../functions/domain/own-limit.ts'
 import { english } from '../functions/domain/texts/en.ts'
 import { plus } from '../functions/domain/time.ts'
 import { trackDelivery } from '../functions/track-delivery.ts'
+import { hostile, tooMuch } from './hostile.ts'
 import { context, httpEvent } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { pagesWorld } from './pages-world.ts'
@@ -331,6 +332,27 @@ describe('while the table is away', () => {
     const letters = 'bcdefghijklmnopqrstuvwxyz'
     expect(some(25, (n) => letters[n]!)).toBe(15)
     expect(some(9, () => 'ana', plus(now, { hours: 1 }))).toBe(5)
+  })
+})
+
+describe('a thousand hostile texts among twenty people', () => {
+  const small = limitsOf({ one: 30, strangers: 10, known: 200 })
+
+  it('cost what the limits say, and everybody who has long been here is answered', async () => {
+    const seen = await hostile(1000, small)
+    expect(tooMuch(seen, small)).toBeUndefined()
+    // The attack did reach the end of what there is, and some of it came in.
+    expect(seen.spent).toBeGreaterThan(100)
+    expect(seen.joined).toBeGreaterThan(2)
+    expect(seen.hostile.answers).toBeGreaterThan(20)
+    expect(seen.dollars).toBeLessThanOrEqual(seen.stated.dollars)
+  })
+
+  it('would be noticed if they cost more, or if somebody were not answered', async () => {
+    expect(tooMuch(await hostile(1000, limits()), small)).toMatch(/segments were answered/)
+    expect(tooMuch(await hostile(300, limitsOf({ one: 30, strangers: 10, known: 20 })), limits())).toMatch(
+      /texts of people were answered/,
+    )
   })
 })
 

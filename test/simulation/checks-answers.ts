@@ -1,4 +1,5 @@
 import type { Withheld } from '../../functions/domain/limits.ts'
+import { textsIn } from '../../functions/domain/texts.ts'
 import type { Person } from './people.ts'
 import type { Text, Universe } from './universe.ts'
 
@@ -6,6 +7,7 @@ import type { Text, Universe } from './universe.ts'
 const blurMs = 151_000
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
+const joined = textsIn('en').joined()
 
 /** As told to the operator: the same words three times in five minutes, thirty answers an hour, 120 a day, a stranger one in thirty days. */
 const mayBe: Readonly<Record<Withheld, (text: Text, before: readonly Text[]) => boolean>> = {
@@ -37,10 +39,10 @@ export const answersThatAreMissing = (universe: Universe): { person: Person; at:
       const reason = why.get(text.written.sid)
       const before = texts.filter((each) => each !== text && each.at <= text.at)
       if (reason !== undefined && !mayBe[reason](text, before)) found.push({ person, at: text.at, what: reason })
-      // Who has never said STOP is answered every win that they are told is heard.
+      // Who was told that they joined, and has never said STOP, is answered.
       const begun = texts.some(
-        ({ kind, acknowledged = Infinity, replies }) =>
-          kind === 'join' && replies.length > 0 && acknowledged < text.at - blurMs,
+        ({ replies, acknowledged = Number.POSITIVE_INFINITY }) =>
+          replies.includes(joined) && acknowledged < text.at - blurMs,
       )
       const mute = reason !== undefined || texts.some(({ kind }) => kind === 'stop')
       if (text.kind === 'win' && begun && !mute && text.acknowledged !== undefined && text.replies.length === 0)
