@@ -3,7 +3,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
-import { parseEnvironment, ReceiveTextEnvironment } from './adapters/environment.ts'
+import { limitsIn, parseEnvironment, ReceiveTextEnvironment } from './adapters/environment.ts'
 import { type Identify, identify } from './adapters/identity.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { errorName, type HttpHandler, http, onFirstEvent } from './adapters/lambda.ts'
@@ -13,19 +13,23 @@ import { authTokens, pepper } from './adapters/secrets.ts'
 import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
 import { type TwilioWebhook, twilioWebhook } from './adapters/twilio-webhook.ts'
+import type { Limits } from './domain/budget.ts'
 import { type Incoming, intentName, type Meaning, meaningOf } from './domain/conversation.ts'
 import type { Journal } from './domain/journal.ts'
 import { type KeepText, keepText } from './domain/keep-text.ts'
 import { carrierAnswered } from './domain/keywords.ts'
 import { languageSaid } from './domain/language-said.ts'
+import { noteWithheld } from './domain/note-withheld.ts'
+import { limitWhileAway } from './domain/own-limit.ts'
 import type { PhotoWork } from './domain/photos.ts'
 import type { Clock, Log, Metrics, Queue, Vault } from './domain/ports.ts'
 import { holdUntilNothingLeaves } from './domain/stop-holds.ts'
 import { textsIn } from './domain/texts.ts'
 import { putToWait, sealedForWaiting, type WaitingText } from './domain/waiting-text.ts'
 
-export type ReceiveTextDeps = Omit<KeepText, 'journal'> & {
+export type ReceiveTextDeps = Omit<KeepText, 'journal' | 'limits'> & {
   journal: KeepText['journal'] & Pick<Journal, 'outbound'>
+  limits: Limits
   webhook: Pick<TwilioWebhook, 'text' | 'reply'>
   identify: Identify
   /** Where a text waits while the table is away, and what seals it there. */
@@ -49,6 +53,7 @@ const patience = 5_000
 export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
   const { journal, webhook, identify, waiting, vault, clock, log, metrics } = deps
   const keep = keepText(deps)
+  const withheldAway = limitWhileAway(deps.limits)
 
   const keepAndAnswer = async (incoming: Incoming, meaning: Meaning) => {
     const { participant: id, sid } = incoming
@@ -65,6 +70,7 @@ export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
       if (wins > 0) metrics.count('WinsKept', wins)
       if (meaning.danger) metrics.count('DangerAnswered')
       if (meaning.stop) metrics.count('OptOuts')
+      noteWithheld(deps, incoming, kept.withheld)
     }
     return kept
   }
@@ -95,6 +101,9 @@ export const receiveText = (deps: ReceiveTextDeps): HttpHandler => {
     if (meaning.danger !== undefined) return [texts.crisis[meaning.danger]]
     // It will be heeded, but it is not in force yet: who is told otherwise must not get another text.
     if (meaning.stop) throw why
+    const withheld = withheldAway(incoming, meaning)
+    noteWithheld(deps, incoming, withheld)
+    if (withheld !== undefined) return []
     if (meaning.intent.name === 'help')
       return carrierAnswered({ ...incoming, service: deps }, 'HELP') ? [] : [texts.help({ contact: deps.contact })]
     return [texts.keptForLater()]
@@ -167,5 +176,6 @@ export const handler = onFirstEvent(() => {
     contact: environment.CONTACT,
     booking: environment.BOOKING_URL,
     keywordsAnsweredBy: environment.KEYWORDS_ANSWERED_BY,
+    limits: limitsIn(environment),
   })
 })

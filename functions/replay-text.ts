@@ -16,14 +16,14 @@ import { respondLate } from './domain/late.ts'
 import type { Log, Metrics, Vault } from './domain/ports.ts'
 import { sealedForWaiting, takeUp, WaitingText } from './domain/waiting-text.ts'
 
-export type ReplayTextDeps = KeepText & { vault: Vault; log: Log; metrics: Metrics }
+export type ReplayTextDeps = Omit<KeepText, 'limits'> & { vault: Vault; log: Log; metrics: Metrics }
 
 /**
  * A text that waited while the table was away is kept, under its own id and with the time it arrived. It was answered then, so
  * nothing is said now. While the table is still away the message goes back to the queue.
  */
 export const replayText = ({ vault, log, metrics, ...deps }: ReplayTextDeps): QueueHandler => {
-  const keep = keepText(deps, respondLate())
+  const keep = keepText({ ...deps, limits: undefined }, respondLate())
   return queue({ name: 'replay-text', log }, WaitingText, async (message) => {
     const incoming = await takeUp(vault, message)
     const meaning = meaningOf(incoming.text, incoming.optOutType)

@@ -4,7 +4,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager'
 import { SQSClient } from '@aws-sdk/client-sqs'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
-import { parseEnvironment, SweepEnvironment } from './adapters/environment.ts'
+import { limitsIn, parseEnvironment, SweepEnvironment } from './adapters/environment.ts'
 import { identify } from './adapters/identity.ts'
 import { jsonLog } from './adapters/json-log.ts'
 import { errorName, onFirstEvent, type ScheduleHandler, schedule } from './adapters/lambda.ts'
@@ -88,5 +88,6 @@ export const handler = onFirstEvent(() => {
     contact: environment.CONTACT,
     booking: environment.BOOKING_URL,
     keywordsAnsweredBy: environment.KEYWORDS_ANSWERED_BY,
+    limits: limitsIn(environment),
   })
 })

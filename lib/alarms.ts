@@ -109,7 +109,7 @@ export const alarms = (scope: Construct, watched: Watched): void => {
       ],
       [
         graph('Whose time it is', 'TicksFinished', 'TextsDue', 'WinsExported', 'JournalsOpened', 'NotesLeft'),
-        graph('Who asks to join', 'InvitationsAsked', 'InvitationsTurnedAway', 'InvitationsSent'),
+        graph('Who asks to join', 'InvitationsAsked', 'InvitationsTurnedAway', 'InvitationsSent', 'AnswersSpent'),
       ],
       [
         graph('What becomes of a text', 'TextsSent', 'TextsRefused', 'TextsReleased'),

@@ -36,6 +36,7 @@ export const countedBy = {
   InvitationsAsked: ['join-page'],
   InvitationsTurnedAway: ['join-page'],
   InvitationsSent: ['send-due'],
+  AnswersSpent: ['receive-text', 'sweep'],
 } as const satisfies Record<string, readonly FunctionName[]>
 
 export type MetricName = keyof typeof countedBy

@@ -14,6 +14,7 @@ export const owners = {
   forgotten: 'FORGET',
   links: 'L#*',
   invitations: 'INVITES',
+  budgets: 'BUDGETS',
 } as const
 
 type Action = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem'

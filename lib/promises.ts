@@ -256,6 +256,14 @@ export const promises = ({
     reaches: 1,
   },
   {
+    name: 'answers-spent',
+    hurt: 'Somebody wrote and was not answered: all answers of the hour or the day were given. What they wrote is kept, but for a JOIN.',
+    first:
+      'Look for "answer-withheld" in the log of receive-text: "strangers" is most likely a machine, and ends by itself; "known" asks for a higher AnswersToKnown.',
+    when: total('AnswersSpent', hour),
+    reaches: 1,
+  },
+  {
     name: 'functions-throttled',
     hurt: 'A win may be lost or a text late: the account has no room for another run of a function.',
     first: 'Ask AWS for a higher quota of concurrent executions; a new account has ten.',

@@ -77,6 +77,30 @@ export const settings = (scope: Construct) => {
       minValue: 0,
       maxValue: 1000,
     }).valueAsNumber,
+    answersToOne: parameter('AnswersToOne', {
+      description:
+        'How many answers one person gets in an hour; in a day four times as many. Above it all is kept as ever, in silence.',
+      type: 'Number',
+      default: 30,
+      minValue: 5,
+      maxValue: 1000,
+    }).valueAsNumber,
+    answersToStrangers: parameter('AnswersToStrangers', {
+      description:
+        'How many segments an hour go to numbers that have not joined, for all together; in a day four times as many. It bounds how many can join. 0: none, and nobody joins by text.',
+      type: 'Number',
+      default: 100,
+      minValue: 0,
+      maxValue: 10_000,
+    }).valueAsNumber,
+    answersToKnown: parameter('AnswersToKnown', {
+      description:
+        'How many segments of answers an hour go to people who have joined, for all together; in a day four times as many. Danger is answered beyond it. Enough for some 2,000 people.',
+      type: 'Number',
+      default: 1000,
+      minValue: 20,
+      maxValue: 500_000,
+    }).valueAsNumber,
     publicUrl,
     publicUrlGiven: given('PublicUrlGiven', publicUrl),
     alarmEmail,

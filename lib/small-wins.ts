@@ -20,7 +20,7 @@ import { type CodeOf, Lambda, may, memory } from './lambda.ts'
 import { PhotoBucket } from './photo-bucket.ts'
 import { settings } from './settings.ts'
 
-const { people, coaches, zones, progress, sending, forgotten, links, invitations } = owners
+const { people, coaches, zones, progress, sending, forgotten, links, invitations, budgets } = owners
 
 /**
  * A text arrives at the front door and is journaled and answered by `receive-text`. Every quarter of an hour the schedule asks
@@ -86,6 +86,11 @@ export class SmallWins extends Stack {
       BOOKING_URL: setting.bookingUrl,
       KEYWORDS_ANSWERED_BY: setting.keywordsAnsweredBy as 'us' | 'carrier',
     }
+    const answers = {
+      ANSWERS_TO_ONE: Token.asString(setting.answersToOne),
+      ANSWERS_TO_STRANGERS: Token.asString(setting.answersToStrangers),
+      ANSWERS_TO_KNOWN: Token.asString(setting.answersToKnown),
+    }
     // Managed encryption for the queues: they hold ids and dates, and sealed words; a key of ours would add a way for them to stop.
     const queueDefaults = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true }
     const deadLetters = (queueId: string) => {
@@ -118,7 +123,7 @@ export class SmallWins extends Stack {
 
     const receiveText = new Lambda(this, 'receive-text', {
       code,
-      environment: { TABLE_NAME, ...twilio, ...conversation, PHOTOS_URL, WAITING_URL: waiting.queueUrl },
+      environment: { TABLE_NAME, ...twilio, ...conversation, ...answers, PHOTOS_URL, WAITING_URL: waiting.queueUrl },
       seconds: 13, // Twilio waits for fifteen; table and queue may hang for nine in all, and who is in danger is answered still
       memorySize: memory.someoneIsWaiting,
     })
@@ -128,6 +133,7 @@ export class SmallWins extends Stack {
       journal.items(['Query'], people),
       journal.items(['PutItem', 'UpdateItem', 'DeleteItem'], people, coaches, forgotten, links), // one transaction: the text, the person, the share, a link
       journal.items(['UpdateItem'], zones),
+      journal.items(['GetItem', 'UpdateItem'], budgets), // what answers are paid from
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),
       may(['secretsmanager:GetSecretValue'], pepper.secretArn),
       may(['sqs:SendMessage'], waiting.queueArn),
@@ -310,6 +316,7 @@ export class SmallWins extends Stack {
         TABLE_NAME,
         ...twilio,
         ...conversation,
+        ...answers,
         QUEUE_URL: due.queueUrl,
         PHOTOS_URL,
         PHOTO_BUCKET: photos.bucket.bucketName,
@@ -325,7 +332,7 @@ export class SmallWins extends Stack {
       journal.items(['Query'], forgotten), // who is still to be erased
       journal.items(['Query', 'UpdateItem'], zones),
       journal.items(['GetItem', 'PutItem', 'DeleteItem'], sending),
-      journal.items(['GetItem', 'UpdateItem'], progress),
+      journal.items(['GetItem', 'UpdateItem'], progress, budgets),
       journal.index('due'),
       journal.index('open'),
       may(['secretsmanager:GetSecretValue'], twilioSecret.secretArn),

@@ -24,6 +24,7 @@ const world = async (kept: Pick<Photos, 'urlFor'> = memoryPhotos()) => {
   const keep = keepText({
     journal,
     photos: noPhotos,
+    limits: undefined,
     linkFor: linked,
     contact: 'hello@wins.example',
     keywordsAnsweredBy: 'us',

@@ -570,6 +570,43 @@ const promises = (open: () => Promise<Journal>) => {
     })
   })
 
+  describe('a budget of answers', () => {
+    const most = { hour: 5, day: 8 }
+    const known = (by: number) => ({ budget: 'known', by, most }) as const
+
+    it('is spent in the hour and in the day, and each budget by itself', async () => {
+      expect(await journal.spent(now)).toEqual({ strangers: { hour: 0, day: 0 }, known: { hour: 0, day: 0 } })
+      expect(await journal.draw(known(3), now)).toBe(true)
+      expect(await journal.draw(known(3), now)).toBe(false)
+      expect(await journal.draw(known(2), now)).toBe(true)
+      expect(await journal.draw({ budget: 'strangers', by: 1, most }, now)).toBe(true)
+      expect(await journal.spent(now)).toEqual({ strangers: { hour: 1, day: 1 }, known: { hour: 5, day: 5 } })
+      const next = plus(now, { hours: 1 })
+      expect(await journal.draw(known(4), next)).toBe(false)
+      expect(await journal.draw(known(3), next)).toBe(true)
+      expect(await journal.spent(next)).toMatchObject({ known: { hour: 3, day: 8 } })
+      expect(await journal.draw(known(1), plus(now, { hours: 2 }))).toBe(false)
+      expect(await journal.draw(known(1), plus(now, { days: 1 }))).toBe(true)
+    })
+
+    it('never pays more than there is, however many ask at once, and nothing from what is closed', async () => {
+      const drawn = await Promise.all(Array.from({ length: 9 }, () => journal.draw(known(2), now)))
+      expect(drawn.filter(Boolean)).toHaveLength(2)
+      expect(await journal.spent(now)).toMatchObject({ known: { hour: 4, day: 4 } })
+      expect(await journal.draw(known(6), now)).toBe(false)
+      const closed = { hour: 0, day: 0 }
+      expect(await journal.draw({ budget: 'strangers', by: 1, most: closed }, now)).toBe(false)
+    })
+
+    it('leaves a part of itself to others who may take more', async () => {
+      const half = { budget: 'known', by: 1, most: { hour: 2, day: 4 } } as const
+      const tries = [half, half, half, known(1), known(1), known(1), known(1)]
+      const drawn: boolean[] = []
+      for (const one of tries) drawn.push(await journal.draw(one, now))
+      expect(drawn).toEqual([true, true, false, true, true, true, false])
+    })
+  })
+
   it('counts what is kept of one person, by kind', async () => {
     await journal.record(change(1, { entries: [win('slept', now), win('walked', now, { sid: sidOf('b') })] }))
     await journal.refuse(idOf('ana'), {

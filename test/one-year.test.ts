@@ -31,7 +31,13 @@ const year = async (language: Language) => {
   const person = ana({ language })
   const start = instantOf(first, time('08:00'), person.timeZone)
   await journal.record({ participant: person, sid: sidOf('joined'), at: start, replies: [], entries: [] })
-  const keep = keepText({ journal, photos: noPhotos, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({
+    journal,
+    photos: noPhotos,
+    limits: undefined,
+    contact: 'hello@wins.example',
+    keywordsAnsweredBy: 'us',
+  })
   const sent: string[] = []
   const replies: string[] = []
   let texted = 0

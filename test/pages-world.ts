@@ -35,6 +35,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
   const keep = keepText({
     journal,
     photos: noPhotos,
+    limits: undefined,
     linkFor: linked,
     contact: 'hello@wins.example',
     keywordsAnsweredBy: 'us',

@@ -12,7 +12,13 @@ import { at, idOf, phone, sidOf } from './people.ts'
 /** Somebody whom nobody knows yet, texting. */
 const stranger = () => {
   const journal = memoryJournal()
-  const keep = keepText({ journal, photos: noPhotos, contact: 'hello@wins.example', keywordsAnsweredBy: 'us' })
+  const keep = keepText({
+    journal,
+    photos: noPhotos,
+    limits: undefined,
+    contact: 'hello@wins.example',
+    keywordsAnsweredBy: 'us',
+  })
   let [now, count]: [Instant, number] = [at('2026-11-24T18:00:00Z'), 0]
   return {
     text: async (text: string) => {

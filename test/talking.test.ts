@@ -21,6 +21,7 @@ const talk = async (who: Partial<Participant> = {}, start: Instant = at('2026-11
   const keep = keepText({
     journal,
     photos: noPhotos,
+    limits: undefined,
     linkFor: linked,
     contact: 'hello@wins.example',
     keywordsAnsweredBy: 'us',

@@ -2,6 +2,7 @@ import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js'
 import { identify } from '../functions/adapters/identity.ts'
 import { sealed } from '../functions/adapters/sealed.ts'
 import { twilioWebhook } from '../functions/adapters/twilio-webhook.ts'
+import { type Limits, limitsOf } from '../functions/domain/budget.ts'
 import type { Received, Remembered } from '../functions/domain/carrier.ts'
 import type { Phone } from '../functions/domain/ids.ts'
 import type { Journal } from '../functions/domain/journal.ts'
@@ -98,17 +99,22 @@ const asHealthy = <T extends object>(service: T, health: Health): T =>
       },
   })
 
+/** More than anybody is answered in a test that is about something else. */
+const roomy = limitsOf({ one: 1_000_000, strangers: 1_000_000, known: 1_000_000 })
+
 /** The receiving half of the system: texts go in as Twilio posts them, replies come out of the TwiML. */
 export const texting = ({
   journal = memoryJournal() as Journal,
   keywordsAnsweredBy = 'us' as 'us' | 'carrier',
   carrier = scriptedCarrier(),
   now,
+  limits = roomy,
 }: {
   journal?: Journal
   keywordsAnsweredBy?: 'us' | 'carrier'
   carrier?: ReturnType<typeof scriptedCarrier>
   now?: Instant
+  limits?: Limits
 } = {}) => {
   const w = world({ journal, carrier, ...(now && { now }) })
   const identity = identify(pepper)
@@ -123,7 +129,7 @@ export const texting = ({
   const photoQueue: Health = { is: 'there' }
   const photos = asHealthy<Queue<PhotoWork>>({ send: async (messages) => void wanted.push(...messages) }, photoQueue)
   const kept = memoryPhotos()
-  const ours = { ...w, journal: asHealthy(w.journal, table), clock, photos, kept, ...service }
+  const ours = { ...w, journal: asHealthy(w.journal, table), clock, photos, kept, limits, ...service }
   const receive = receiveText({
     ...ours,
     waiting,

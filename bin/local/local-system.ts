@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import type { SQSClient } from '@aws-sdk/client-sqs'
 import type { identify } from '../../functions/adapters/identity.ts'
+import type { Limits } from '../../functions/domain/budget.ts'
 import type { Journal } from '../../functions/domain/journal.ts'
 import type { FunctionName, LogEvent, MetricName } from '../../functions/domain/ports.ts'
 import type { Instant } from '../../functions/domain/time.ts'
@@ -29,6 +30,8 @@ export type LocalOptions = {
   demoFrom?: Instant
   /** Called when something the system cannot do without has died. */
   broken?(what: string): void
+  /** How much is answered; as the stack has it unless told otherwise. */
+  limits?: Limits
   /** For the operator's sums. */
   meter?: Meter
 }

@@ -15,6 +15,7 @@ import { twilioMedia } from '../../functions/adapters/twilio-media.ts'
 import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts'
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
 import { coachPageOf } from '../../functions/coach-page.ts'
+import { usualLimits } from '../../functions/domain/budget.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
 import type { InvitationDue } from '../../functions/domain/invitations.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
@@ -178,6 +179,7 @@ const start = async (
 
   const vault = sealed(async () => pepper, sealedForWaiting)
   const service = { contact: settings.contact, keywordsAnsweredBy: settings.keywordsAnsweredBy, photos }
+  const limits = options.limits ?? usualLimits
   const pages = { journal, clock, random: systemRandom, log, metrics, publicUrl, print: printer(), draw: cardDrawer() }
   const functions: Record<Route['function'], HttpHandler> = {
     'receive-text': run(
@@ -192,6 +194,7 @@ const start = async (
         waiting: sqsQueue<WaitingText>(queues.client, waiting.url),
         vault,
         linkFor: linkFor(async () => pepper, publicUrl),
+        limits,
         ...service,
       }),
     ),
@@ -251,6 +254,7 @@ const start = async (
       clock,
       log,
       metrics,
+      limits,
       ...service,
     }),
   )

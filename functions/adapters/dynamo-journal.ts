@@ -12,6 +12,7 @@
  * | note        | P#<id>   | NOTE#<instant>#<id>         | what others noticed; `kept` once it is                    |
  * | invitation  | INVITES  | <id>                        | the form's, with the number, until it is sent; TTL        |
  * | invitations | INVITES  | HOUR#<instant>              | how many that hour had; TTL                               |
+ * | budgets     | BUDGETS  | <date>                      | segments of answers: of the day, and of each hour; TTL    |
  * | coach       | C#<code> | PROFILE                     | and COACHES / <code>, to list them without a scan         |
  * | token       | C#<code> | TOKEN#<sha256>              |                                                           |
  * | share       | C#<code> | P#<id>                      |                                                           |
@@ -29,6 +30,7 @@
 import type { CreateTableCommandInput, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import type { Journal } from '../domain/journal.ts'
+import { answerBudgets } from './dynamo-journal/budgets.ts'
 import { coaches } from './dynamo-journal/coaches.ts'
 import { held } from './dynamo-journal/held.ts'
 import { invitations } from './dynamo-journal/invitations.ts'
@@ -75,6 +77,6 @@ export const dynamoJournal = ({ client, table }: { client: DynamoDBDocumentClien
   const opened = tableOf(client, table)
   return {
     ...{ ...people(opened), ...schedule(opened), ...sending(opened), ...invitations(opened) },
-    ...{ ...coaches(opened), ...links(opened), ...notes(opened), ...held(opened) },
+    ...{ ...coaches(opened), ...links(opened), ...notes(opened), ...held(opened), ...answerBudgets(opened) },
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { type Limits, limitsOf } from '../domain/budget.ts'
 
 /** What each function finds in its environment. Secrets are named here, never held: their values stay in Secrets Manager. */
 const table = { TABLE_NAME: z.string().min(3) }
@@ -33,6 +34,26 @@ const conversation = {
   KEYWORDS_ANSWERED_BY: z.enum(['carrier', 'us']).default('us'),
 }
 
+const wholeNumber = z
+  .string()
+  .regex(/^\d{1,6}$/, 'a whole number')
+  .transform(Number)
+
+/** How much is answered in an hour: answers to one person, segments to numbers that have not joined, and to people who have. */
+const answers = {
+  ANSWERS_TO_ONE: wholeNumber.pipe(z.number().min(5).max(1000)),
+  ANSWERS_TO_STRANGERS: wholeNumber.pipe(z.number().max(10_000)),
+  ANSWERS_TO_KNOWN: wholeNumber.pipe(z.number().min(20).max(500_000)),
+}
+
+/** The limits that such an environment sets. */
+export const limitsIn = (environment: { [name in keyof typeof answers]: number }): Limits =>
+  limitsOf({
+    one: environment.ANSWERS_TO_ONE,
+    strangers: environment.ANSWERS_TO_STRANGERS,
+    known: environment.ANSWERS_TO_KNOWN,
+  })
+
 /** The queue of people who are due. */
 const due = { QUEUE_URL: z.string().url() }
 /** The queue of pictures to be fetched, and where they are kept. */
@@ -45,6 +66,7 @@ export const ReceiveTextEnvironment = z.object({
   ...twilio,
   ...conversation,
   ...photos,
+  ...answers,
   /** The queue where texts wait while the table is away. */
   WAITING_URL: z.string().url(),
 })
@@ -86,6 +108,7 @@ export const SweepEnvironment = z.object({
   ...conversation,
   ...due,
   ...photos,
+  ...answers,
   ...bucket,
   ...carrierApi,
 })

@@ -5,6 +5,7 @@ import type { ParticipantId, Phone } from './ids.ts'
 import type { Journal, Owed } from './journal.ts'
 import { type KeepText, keepText } from './keep-text.ts'
 import { respondLate, stoppedSince } from './late.ts'
+import { noteWithheld } from './note-withheld.ts'
 import { outOfTime } from './out-of-time.ts'
 import type { Participant } from './participant.ts'
 import { askForMissing } from './photos.ts'
@@ -103,6 +104,7 @@ export const hearMissed = (deps: HearMissed) => {
     const { entries, owed } = heard.change
     const wins = entries.filter(({ kind }) => kind === 'win').length
     log({ event: 'text-recovered', participant: id, sid, intent: intentName(meaning), wins })
+    noteWithheld({ log, metrics }, incoming, heard.withheld)
     metrics.count('TextsRecovered')
     if (wins > 0) metrics.count('WinsKept', wins)
     if (meaning.stop) metrics.count('OptOuts')

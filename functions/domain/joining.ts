@@ -51,6 +51,16 @@ export const join = (moment: Moment): Decision => {
   return { ...next, replies: [...whatThisIs(moment, texts.safety()), ...asides, ...next.replies] }
 }
 
+/** Somebody who would have joined, and has not: nothing of theirs is kept. */
+export const unjoined = (after: Participant): Participant => ({
+  ...after,
+  status: 'guest',
+  phone: undefined,
+  consent: undefined,
+  pending: undefined,
+  hintedAt: undefined,
+})
+
 /** START after STOP: everything as it was, under a consent given anew. */
 export const welcomeBack = (moment: Moment): Decision => {
   const { participant, intent, known, now, texts } = moment

@@ -1,3 +1,4 @@
+import type { Draw, Spent } from './budget.ts'
 import type { CoachId, MessageSid, ParticipantId, Phone, PhotoName } from './ids.ts'
 import type { EntryRef, Invited, Language, Participant } from './participant.ts'
 import type { Theme } from './themes.ts'
@@ -324,6 +325,11 @@ export type Journal = {
   endInvitation(invitation: Pick<Invitation, 'at' | 'participant'>): Promise<void>
   /** Counts one more of the hour of `at`. False, and not counted, when there were `most` already. */
   countInvitation(at: Instant, most: number): Promise<boolean>
+
+  /** What is gone of the budgets of answers, in the hour and the day of `at`. May lag behind a draw that goes on at the same time. */
+  spent(at: Instant): Promise<Spent>
+  /** Takes from a budget in the hour and the day of `at`. False, and nothing is taken, when more than `most` would be gone then. */
+  draw(draw: Draw, at: Instant): Promise<boolean>
 
   coach(id: CoachId): Promise<Coach | undefined>
   coaches(): Promise<readonly Coach[]>

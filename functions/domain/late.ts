@@ -1,4 +1,5 @@
 import { type Incoming, type Known, type Meaning, respond, type Service } from './conversation.ts'
+import { unjoined } from './joining.ts'
 import type { Change } from './journal.ts'
 import { languageOfHelp } from './language-said.ts'
 import { type Participant, settings } from './participant.ts'
@@ -85,15 +86,13 @@ export const respondLate =
     const change = respond(held && asItWas(held, at), incoming, meaning, known, service)
     const after = change.participant
     const { version } = after
-    const stranger: Participant = {
-      ...after,
-      status: 'guest',
-      phone: undefined,
-      consent: undefined,
-      pending: undefined,
-      hintedAt: undefined,
+    const unchanged: Change = {
+      participant: { ...(held ?? unjoined(after)), version },
+      sid,
+      at,
+      replies: [],
+      entries: [],
     }
-    const unchanged: Change = { participant: { ...(held ?? stranger), version }, sid, at, replies: [], entries: [] }
 
     if (meaning.danger !== undefined) {
       const owed = heardAt !== undefined && !stoppedSince(held, at)

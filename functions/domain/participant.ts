@@ -86,6 +86,18 @@ export type Invited = {
   coach?: { id: CoachId; name: string }
 }
 
+/**
+ * What this number was answered lately, as far as a limit needs it: in which hour and day (of UTC) how often, and in that day how
+ * often what carriers ask for; which words came again (a mark of them, never the words); of one that has not joined, when last, and HELP.
+ */
+export type Answered = {
+  hour?: { of: string; answers: number }
+  day?: { of: string; answers: number; required?: number }
+  said?: readonly { words: string; times: number; at: Instant }[]
+  lastAt?: Instant
+  helpAt?: Instant
+}
+
 export type Participant = {
   id: ParticipantId
   status: Status
@@ -161,6 +173,7 @@ export type Participant = {
   hintedAt?: Instant
   /** When they were last told, beside a heavy day, that HELP shows where support is. */
   supportToldAt?: Instant
+  answered?: Answered
   /** When each setting was last said. */
   saidAt?: Readonly<Partial<Record<SettingName, Instant>>>
   /** Where they were before, and until when: a text of then has a date of there. The latest few. */

@@ -5,6 +5,7 @@ import type { CoachId, MessageSid, ParticipantId, PhotoName } from './ids.ts'
 import type { IntentName } from './intents.ts'
 import type { InvitationRefusal } from './invitations.ts'
 import type { Halt, OutboundStatus } from './journal.ts'
+import type { Withheld } from './limits.ts'
 import type { Picture } from './picture.ts'
 import type { Instant, LocalDate } from './time.ts'
 
@@ -82,6 +83,8 @@ export type LogEvent =
       replies: number
       repeated: boolean
     }
+  /** Kept, and not answered: a limit was reached. */
+  | { event: 'answer-withheld'; participant: ParticipantId; sid: MessageSid; reason: Withheld }
   /** The table was away: the text waits, sealed, and is kept when it is back. */
   | { event: 'text-waits'; participant: ParticipantId; sid: MessageSid; danger: boolean }
   | { event: 'photo-kept'; participant: ParticipantId; sid: MessageSid; bytes: number }
@@ -166,5 +169,7 @@ export type MetricName =
   | 'InvitationsAsked'
   | 'InvitationsTurnedAway'
   | 'InvitationsSent'
+  /** Not said, since a budget of answers was spent. */
+  | 'AnswersSpent'
 
 export type Metrics = { count(name: MetricName, by?: number): void }

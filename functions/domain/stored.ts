@@ -113,6 +113,15 @@ export const StoredParticipant = z.looseObject({
   lastRecapDate: localDate.optional(),
   hintedAt: instant.optional(),
   supportToldAt: instant.optional(),
+  answered: z
+    .object({
+      hour: z.object({ of: z.string(), answers: z.number().int() }).optional(),
+      day: z.object({ of: z.string(), answers: z.number().int(), required: z.number().int().optional() }).optional(),
+      said: z.array(z.object({ words: z.string(), times: z.number().int(), at: instant })).optional(),
+      lastAt: instant.optional(),
+      helpAt: instant.optional(),
+    })
+    .optional(),
   saidAt: z.partialRecord(z.enum(settings), instant).optional(),
   formerZones: z.array(z.object({ zone: z.string(), until: instant })).optional(),
   unreachable: z.object({ times: z.number().int(), date: localDate }).optional(),
@@ -198,6 +207,8 @@ export const StoredInbound = z.object({
   replies: z.array(z.string()),
   owed: z.object({ texts: z.array(z.string()), atLeastOnce: z.boolean(), said: z.literal(true).optional() }).optional(),
 })
+/** A day's budgets: counters are flat, `known` of the day and `known_13` of an hour. */
+export const StoredBudgets = z.record(z.string(), z.union([z.string(), z.number()]))
 export const StoredKey = z.string()
 export const StoredForgotten = z.object({ SK: participantId })
 export const StoredCoach = z.object({ id: coachId, name: z.string() })

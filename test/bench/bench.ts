@@ -3,6 +3,7 @@ import { flown } from '../canary.ts'
 import { benchBundles } from './bundles.ts'
 import { benchCapacity } from './capacity.ts'
 import { benchCold } from './cold.ts'
+import { benchHostile } from './hostile.ts'
 import { benchPages } from './pages.ts'
 import { benchRace } from './race.ts'
 import { benchScale } from './scale.ts'
@@ -11,7 +12,7 @@ import { benchTime } from './time.ts'
 import { benchUnderstanding } from './understanding.ts'
 
 /*
- * npm run bench [-- understanding texts bundles cold capacity time scale pages canary race]: what is promised in figures, measured here and now.
+ * npm run bench [-- understanding texts bundles cold capacity time scale pages canary hostile race]: what is promised in figures, measured here and now.
  * Machines are noisy: compare within one run.
  */
 /** 10,000 phrases and numbers through every flow and failure. Throws where one is found. */
@@ -45,6 +46,10 @@ const benches = {
   canary: {
     title: 'canary: words and numbers through everything, looked for in all that leaves the table',
     run: benchCanary,
+  },
+  hostile: {
+    title: 'hostile: a million texts nobody asked for, what they cost us, and who is answered among them',
+    run: benchHostile,
   },
   race: {
     title: 'race: what is stored after kill -9 and after repeated SIDs, ours beside another server',

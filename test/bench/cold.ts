@@ -74,6 +74,9 @@ const environmentOf = (table: string, dynamo: string, secrets: string, loopback:
   SEGMENTS_PER_SECOND: '100',
   SENDERS_AT_ONCE: '2',
   INVITATIONS_PER_HOUR: '30',
+  ANSWERS_TO_ONE: '30',
+  ANSWERS_TO_STRANGERS: '100',
+  ANSWERS_TO_KNOWN: '1000',
 })
 
 type Row = Built & { own: ColdStart[]; beside: ColdStart[] }

@@ -103,7 +103,7 @@ describe('the bill', () => {
   it('is printed line by line, each with how it is known, and says of the target what is true', () => {
     const text = billText(of, [10]).join('\n')
     expect(text).toMatch(/table, written +28 x \$0\.625 \/ 1,000,000 write units += +\$0\.00001[78] {2}measured/)
-    expect(text).toMatch(/alarms +50 x \$0\.1 .*counted/)
+    expect(text).toMatch(/alarms +52 x \$0\.1 .*counted/)
     expect(text).toMatch(/at list prices .*NOT under the target of 1 %/)
   })
 

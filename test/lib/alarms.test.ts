@@ -74,6 +74,7 @@ describe('the alarms', () => {
     'texts-unknown': ['TextsUnknown send-due', 'TextsUnknown sweep'],
     'texts-failing': ['TextsFailed send-due', 'TextsFailed sweep', 'TextsFailed track-delivery', 'TextsSent send-due'],
     'invitations-turned-away': ['InvitationsTurnedAway join-page'],
+    'answers-spent': ['AnswersSpent receive-text', 'AnswersSpent sweep'],
     'functions-throttled': throttles(functionNames.filter((name) => !name.endsWith('-page'))),
     'pages-throttled': throttles(functionNames.filter((name) => name.endsWith('-page'))),
     'table-throttled': [`ReadThrottleEvents ${table}`, `WriteThrottleEvents ${table}`],

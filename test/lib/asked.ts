@@ -139,6 +139,8 @@ const questions = {
   releaseInvitation: (journal) => journal.releaseInvitation(form),
   endInvitation: (journal) => journal.endInvitation(form),
   countInvitation: (journal) => journal.countInvitation(now, 30),
+  spent: (journal) => journal.spent(now),
+  draw: (journal) => journal.draw({ budget: 'known', by: 1, most: { hour: 10, day: 40 } }, now),
   seen: (journal) => journal.seen({ ...ana(), version: 2 }, { coach, at: now, wins: 3 }),
 } satisfies Partial<
   Record<
@@ -152,16 +154,18 @@ type Question = keyof typeof questions
 type Of<Deps extends { journal: object }> = Readonly<Record<keyof Deps['journal'] & Question, boolean>>
 
 const keeping = { participant: true, record: true, wins: true, weeks: true, coach: true, erase: true } as const
+/** What an answer is paid from: for those who answer. */
+const answering = { spent: true, draw: true } as const
 // A halt is heard of in many places; which text tries again is decided by the sender alone.
 const halting = { halted: true, halt: true, resume: true, probe: false } as const
 
 export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolean>>>> = {
   'receive-text': {
-    ...({ ...keeping, outbound: true } satisfies Of<ReceiveTextDeps>),
+    ...({ ...keeping, ...answering, outbound: true } satisfies Of<ReceiveTextDeps>),
     recordLink: true,
     recordNote: true,
   },
-  'replay-text': keeping satisfies Of<ReplayTextDeps>,
+  'replay-text': { ...keeping, spent: false, draw: false } satisfies Of<ReplayTextDeps>,
   'keep-photo': { participant: true, entry: true, settlePhoto: true } satisfies Of<KeepPhotoDeps>,
   'find-due': { zones: true, growZone: true, due: true, reached: true, reach: true } satisfies Of<FindDueDeps>,
   'send-due': {
@@ -187,6 +191,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
   } satisfies Of<TrackDeliveryDeps>,
   sweep: {
     ...keeping,
+    ...answering,
     toErase: true,
     inbound: true,
     answered: true,

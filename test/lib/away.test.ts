@@ -51,6 +51,9 @@ describe('receive-text as Lambda starts it, while the table hangs', () => {
     PEPPER_SECRET_ID: 'pepper',
     PUBLIC_URL: account.publicUrl,
     CONTACT: 'hello@wins.example',
+    ANSWERS_TO_ONE: '30',
+    ANSWERS_TO_STRANGERS: '100',
+    ANSWERS_TO_KNOWN: '1000',
     PHOTOS_URL: `${sqs}/photos-wanted`,
   })
 

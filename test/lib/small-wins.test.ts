@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as environments from '../../functions/adapters/environment.ts'
 import { routes } from '../../functions/adapters/routes.ts'
+import { usualLimits } from '../../functions/domain/budget.ts'
 import { type FunctionName, functionNames } from '../../lib/functions.ts'
 import { functionNamed, ofType, only, type Properties, resolved, synthesize, target } from './template.ts'
 
@@ -144,6 +145,27 @@ describe('what the operator sets', () => {
       ).toBe(value)
     expect([MinValue, Default]).toEqual([0, 30])
   })
+
+  it.each(['receive-text', 'sweep'] as const)(
+    'how much is answered reaches %s, and the deploy takes no number that the function refuses, nor the function one that the deploy refuses',
+    (name) => {
+      const schema = schemas[name]
+      for (const [setting, variable, kind] of [
+        ['AnswersToOne', 'ANSWERS_TO_ONE', 'one'],
+        ['AnswersToStrangers', 'ANSWERS_TO_STRANGERS', 'strangers'],
+        ['AnswersToKnown', 'ANSWERS_TO_KNOWN', 'known'],
+      ] as const) {
+        expect(target(functionNamed(template, name)[1].Environment.Variables[variable])).toBe(setting)
+        const { Type, MinValue, MaxValue, Default } = parameter(setting)
+        const fits = (value: unknown) => schema.safeParse({ ...variablesOf(name), [variable]: String(value) }).success
+        expect([Type, ...[MinValue, Default, MaxValue].map(fits)]).toEqual(['Number', true, true, true])
+        expect([MinValue - 1, MaxValue + 1, 'many', '', '1.5'].map(fits)).toEqual([false, false, false, false, false])
+        const parsed = environments.parseEnvironment(environments.ReceiveTextEnvironment, variablesOf('receive-text'))
+        expect(environments.limitsIn(parsed)[kind]).toEqual(usualLimits[kind])
+        expect(usualLimits[kind]).toEqual({ hour: Default, day: 4 * Default })
+      }
+    },
+  )
 
   it.each(['0', '-1', 'many', ''])('a pace of "%s" is refused by the function, whoever set it', (value) => {
     const { success } = environments.SendDueEnvironment.safeParse({

@@ -2,6 +2,7 @@ import { textsIn } from '../../functions/domain/texts.ts'
 import { localTime } from '../../functions/domain/time.ts'
 import type { Sent } from './carrier.ts'
 import { Account } from './checks-account.ts'
+import { answersThatAreMissing } from './checks-answers.ts'
 import { recapsThatMiscount } from './checks-recaps.ts'
 import { copiesThatAreWrong } from './checks-sharing.ts'
 import type { Person } from './people.ts'
@@ -69,6 +70,8 @@ export class Checks {
     this.secrets()
     for (const { promise, person, at: when, what } of copiesThatAreWrong(this.universe))
       this.say(promise, person, when, what)
+    for (const { person, at: when, what } of answersThatAreMissing(this.universe))
+      this.say('an answer was withheld from a person', person, when, what)
     for (const { person, at: when, what } of recapsThatMiscount(this.universe))
       this.say('a recap does not count every win once', person, when, what)
     Object.assign(

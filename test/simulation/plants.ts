@@ -33,6 +33,11 @@ const noAccount = [
   { file: sendOnce, from: '      await checkDays(participant, date)\n', to: '' },
 ]
 
+const limits = 'domain/limits.ts'
+const ownLimit = 'domain/own-limit.ts'
+/** Nearly everybody is silenced. */
+const oneAnswer = { file: ownLimit, from: 'if (hour.answers >= most.hour ||', to: 'if (hour.answers >= 1 ||' }
+
 /** Protocol bugs that somebody might write on a tired day. Each must be caught; one that is not says that the checkers are asleep. */
 export const plants: readonly Plant[] = [
   {
@@ -166,7 +171,7 @@ export const plants: readonly Plant[] = [
       },
     ],
     breaks: 'a text began to leave after STOP',
-    seed: 9,
+    seed: 4,
     mix: only({ 'table slow': 0.3 }),
   },
   {
@@ -189,14 +194,14 @@ export const plants: readonly Plant[] = [
       },
     ],
     breaks: 'a text began to leave after STOP',
-    seed: 1,
+    seed: 13,
     mix: only({ 'table slow': 0.5 }),
   },
   {
     name: 'a STOP that only waits is confirmed',
     changes: [{ file: receive, from: '    if (meaning.stop) throw why\n', to: '' }],
     breaks: 'a text began to leave after STOP',
-    seed: 6,
+    seed: 4,
     mix: only({ 'table slow': 0.5, 'table throttled': 0.5 }),
   },
   {
@@ -382,7 +387,7 @@ export const plants: readonly Plant[] = [
       },
     ],
     breaks: 'danger was not answered',
-    seed: 2,
+    seed: 5,
     people: 40,
   },
   {
@@ -434,7 +439,7 @@ export const plants: readonly Plant[] = [
       },
     ],
     breaks: 'a failure was never heard of',
-    seed: 1,
+    seed: 3,
   },
   {
     name: 'nobody looks whether the answer to danger arrived',
@@ -539,5 +544,35 @@ export const plants: readonly Plant[] = [
     ],
     breaks: 'a claim is still open',
     seed: 7,
+  },
+  {
+    name: 'one answer an hour',
+    changes: [oneAnswer],
+    breaks: 'an answer was withheld from a person',
+    seed: 1,
+    people: 20,
+  },
+  {
+    name: 'a limit forgets',
+    changes: [
+      oneAnswer,
+      {
+        file: limits,
+        from: '{ ...change, participant: kept, replies: [], owed: undefined }',
+        to: '{ ...change, participant: kept, replies: [], owed: undefined, entries: [] }',
+      },
+    ],
+    breaks: 'an acknowledged win was lost',
+    seed: 1,
+    people: 20,
+  },
+  {
+    name: 'danger has a limit',
+    changes: [
+      { file: limits, from: 'if (meaning.danger !== undefined) return { change }', to: 'if (false) return { change }' },
+      oneAnswer,
+    ],
+    breaks: 'danger was not answered',
+    seed: 2,
   },
 ]

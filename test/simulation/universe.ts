@@ -7,6 +7,7 @@ import { sealed } from '../../functions/adapters/sealed.ts'
 import { authTokens } from '../../functions/adapters/secrets.ts'
 import { sqsQueue } from '../../functions/adapters/sqs-queue.ts'
 import { twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
+import { type Limits, limitsOf, usualLimits } from '../../functions/domain/budget.ts'
 import type { DuePage } from '../../functions/domain/daily.ts'
 import type { ParticipantId, Phone } from '../../functions/domain/ids.ts'
 import { pacer } from '../../functions/domain/pacing.ts'
@@ -48,6 +49,8 @@ export type Plan = {
   crashAt?: readonly CrashPoint[]
   boundary?: (point: CrashPoint, kind: string) => void
   calmHours?: number
+  /** What is answered, in place of what so many people need. */
+  limits?: Limits
   /** Looks at everything in the middle of it, so many milliseconds after the beginning. */
   looks?: readonly { at: number; look(universe: Universe): void }[]
 }
@@ -69,6 +72,12 @@ const [firstToken, secondToken] = ['token-0123456789-first', 'token-0123456789-s
 const pepper = 'a pepper that is long enough'
 const quarterMs = 900_000
 const hourMs = 3_600_000
+
+/** One person is answered as the stack has it; all together as an operator of so many would set it, who knows that they all join at once. */
+const limitsFor = (people: number): Limits => ({
+  ...limitsOf({ one: 0, strangers: 10 * people, known: 20 * people }),
+  one: usualLimits.one,
+})
 
 const unescaped = (xml: string) => xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
@@ -151,6 +160,7 @@ export class Universe {
       },
     }
     const nowhere = { photos: noPhotos, kept: memoryPhotos() } // nobody in here sends a picture
+    const limits = plan.limits ?? limitsFor(this.people.length)
     const service = { ...nowhere, contact: 'hello@wins.example', keywordsAnsweredBy: this.keywordsAnsweredBy }
     const computed = identify(async () => pepper)
     const known = new Map<Phone, ReturnType<typeof computed>>()
@@ -176,6 +186,7 @@ export class Universe {
         clock: sandbox.clock,
         log,
         metrics,
+        limits,
         ...service,
       }),
     )
@@ -225,6 +236,7 @@ export class Universe {
         clock: sandbox.clock,
         log,
         metrics,
+        limits,
         ...service,
       }),
     )
