@@ -6,7 +6,7 @@ import type { Participant } from './participant.ts'
 import { plus } from './time.ts'
 
 /** What became of something a person did on their page. `gone`: they are not there any more. */
-type Done = 'done' | 'nothing' | 'gone'
+export type Done = 'done' | 'nothing' | 'gone'
 
 const attempts = 10
 const stillChanging = () => Object.assign(new Error('too many changes at once'), { name: 'StillChanging' })

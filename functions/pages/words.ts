@@ -43,6 +43,8 @@ export type PageWords = {
   copyTitle: string
   copyHow: string
   tooLarge: string
+  tooLargeYear: string
+  back: string
 }
 
 const locale: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
@@ -104,7 +106,9 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     asPicture: 'This week as a picture',
     copyTitle: 'Take it with you',
     copyHow: 'All of it, private lines too, as a file:',
-    tooLarge: 'That is too much for one file. By year:',
+    tooLarge: 'It has grown too long for one file of this kind, and nothing was left out instead. By year:',
+    tooLargeYear: 'One year is too much for this kind of file. The others hold more:',
+    back: 'Back to my journal',
   },
   es: {
     title: 'Tu diario',
@@ -146,6 +150,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     asPicture: 'Esta semana en una imagen',
     copyTitle: 'Llévatelo contigo',
     copyHow: 'Todo, también lo privado, en un archivo:',
-    tooLarge: 'Es demasiado para un solo archivo. Por año:',
+    tooLarge: 'Ya es demasiado largo para un archivo de este tipo, y nada se dejó fuera. Por año:',
+    tooLargeYear: 'Un año es demasiado para este tipo de archivo. Los otros admiten más:',
+    back: 'Volver a mi diario',
   },
 }

@@ -216,7 +216,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
   health: { reached: true },
   'export-wins': { token: true, sharing: true, participant: true, wins: true, seen: true },
   'journal-page': {
-    ...{ participant: true, wins: true, weeks: true, remove: true, hide: true },
+    ...{ participant: true, entry: true, wins: true, weeks: true, remove: true, hide: true },
     ...{ notes: true, note: true, settleNote: true, keepNote: true },
     ...{ link: true, openLink: true, session: true, endSession: true },
   },
