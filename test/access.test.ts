@@ -176,6 +176,28 @@ describe('nobody reads what they should not', () => {
     },
   )
 
+  it.each(pages.filter(({ method }) => method === 'GET').map(({ path }) => `GET ${path}` as keyof typeof rules))(
+    'HEAD is answered as %s would be, without its body, and spends nothing',
+    async (name) => {
+      for (const who of ['nobody', 'another person', 'Ana', 'the coach she shares with'] as const) {
+        const [looked, read] = [await world(), await world()]
+        const { path } = rules[name].ask(looked.hers)
+        const before = await looked.state()
+        const head = await looked.call('HEAD', path, { cookie: looked.cookies[who] })
+        const get = await read.call('GET', path, { cookie: read.cookies[who] })
+        expect([who, head.status, head.headers, head.body]).toEqual([who, get.status, get.headers, ''])
+        expect(await looked.state()).toBe(before)
+      }
+    },
+  )
+
+  it('HEAD leaves a link to a journal as it was: it opens still', async () => {
+    const w = await pagesWorld()
+    const path = /https:\/\/wins\.example(\/j\/\S+)/.exec(await w.text('JOURNAL', 'ana'))?.[1] ?? ''
+    for (let look = 0; look < 3; look++) expect((await w.call('HEAD', path)).status).toBe(200)
+    expect((await w.call('POST', path)).status).toBe(303)
+  })
+
   it.each([
     ['no token', {}],
     ['garbage', { authorization: 'Bearer garbage' }],

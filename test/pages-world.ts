@@ -1,7 +1,7 @@
 import { newToken } from '../functions/adapters/bearer-token.ts'
 import { formStamps, linkFor } from '../functions/adapters/links.ts'
 import { cardDrawer, printer } from '../functions/adapters/printer.ts'
-import { isRouteOf, type Route, routes } from '../functions/adapters/routes.ts'
+import { isRouteOf, methodsOf, type Route, routes } from '../functions/adapters/routes.ts'
 import { coachPageOf } from '../functions/coach-page.ts'
 import { composeDaily } from '../functions/domain/compose-daily.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
@@ -82,7 +82,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
     const [pathname = '', rawQuery = ''] = path.split('?')
     const all = { ...headers, ...(cookie && { cookie: `other=1; ${cookie}` }) }
     const event = httpEvent({ method, path: pathname, rawQuery, body, headers: all })
-    const route = routes.find((each) => each.method === method && isRouteOf(each.path, pathname))
+    const route = routes.find((each) => methodsOf(each).some((one) => one === method) && isRouteOf(each.path, pathname))
     const page = route && pages[route.function]
     if (page === undefined) throw new Error(`no page for ${method} ${path}`)
     const answered = await page(event, context)

@@ -36,6 +36,10 @@ export const routes = [
 
 export type Route = (typeof routes)[number]
 
+/** HEAD is answered wherever GET is: whoever looks whether a page is there asks so. */
+export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly ('GET' | 'HEAD' | 'POST')[] =>
+  method === 'GET' ? ['GET', 'HEAD'] : [method]
+
 /** Whether a path is one of that route's: what stands in braces is one part of it, whatever it says. */
 export const isRouteOf = (pattern: string, path: string): boolean => {
   const [wanted, given] = [pattern.split('/'), path.split('/')]

@@ -86,7 +86,14 @@ const Person = z.string().refine(isParticipantId)
 const day = z.union([z.literal('').transform(() => undefined), LocalDay]).optional()
 
 export const SignInForm = z.object({ token: z.string().max(200) })
-export const PeopleQuery = z.object({ after: Person.optional() })
+export const PeopleQuery = z.object({
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .default('1')
+    .transform(Number),
+  after: Person.optional(),
+})
 export const PersonQuery = z.object({
   days: z
     .enum(spans.map(String))
