@@ -126,7 +126,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
 
   /** What a button of the page does, and then the page again. */
   const press = async (participant: Participant, path: string, body: string): Promise<HttpResponse> => {
-    const did = await pressed(journal, participant, { path, body })
+    const did = await pressed(journal, participant, { path, body, now: clock.now() })
     if (did === undefined) return refuse('bad-request', 400)
     if (did.done === 'gone') return refuse('session', 401)
     if (did.done === 'done') log(did.event)

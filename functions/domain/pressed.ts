@@ -3,6 +3,7 @@ import { type Done, makePrivate, settleNote, takeOff } from './own-hand.ts'
 import type { Participant } from './participant.ts'
 import type { LogEvent } from './ports.ts'
 import { DeleteForm, NoteChoiceForm, PrivateForm } from './requests.ts'
+import type { Instant } from './time.ts'
 
 type Pressed = { done: Done; event: LogEvent }
 
@@ -10,7 +11,7 @@ type Pressed = { done: Done; event: LogEvent }
 export const pressed = async (
   journal: Pick<Journal, 'participant' | 'wins' | 'remove' | 'hide' | 'note' | 'settleNote'>,
   participant: Participant,
-  { path, body }: { path: string; body: string },
+  { path, body, now }: { path: string; body: string; now: Instant },
 ): Promise<Pressed | undefined> => {
   const form = Object.fromEntries(new URLSearchParams(body))
   const { id } = participant
@@ -35,7 +36,7 @@ export const pressed = async (
   const entry = DeleteForm.safeParse(form).data?.entry
   return (
     entry && {
-      done: await takeOff(journal, participant, entry),
+      done: await takeOff(journal, participant, entry, now),
       event: { event: 'entry-deleted', participant: id },
     }
   )

@@ -5,6 +5,7 @@ import { noteDay } from '../domain/notes.ts'
 import type { CopyFormat } from '../domain/own-copy.ts'
 import type { Language, Participant } from '../domain/participant.ts'
 import { receiptLine } from '../domain/receipts.ts'
+import { takenOffStays } from '../domain/taken-off.ts'
 import { textsIn } from '../domain/texts.ts'
 import { themes } from '../domain/themes.ts'
 import { addDays, type LocalDate, localTime } from '../domain/time.ts'
@@ -133,7 +134,7 @@ const log = (shown: JournalShown) => {
         ({ date, entries: of }) =>
           html`<h3>${words.day({ date })}</h3><ul>${of.map((entry) => entryRow(shown, entry))}</ul>`,
       )}</section>`,
-  )}</form>`
+  )}</form><p class="quiet aside">${words.takenOffEnds(takenOffStays)}</p>`
 }
 
 /** Kept notes that one page shows. */

@@ -37,6 +37,7 @@ export type PageWords = {
   change: string
   makePrivate: string
   takeOffSure: string
+  takenOffEnds: (v: { days: number }) => string
   older: string
   newest: string
   asPicture: string
@@ -101,6 +102,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     change: 'Change',
     makePrivate: 'Keep it private',
     takeOffSure: 'Take it off my journal',
+    takenOffEnds: ({ days }) =>
+      `What you take off is shown, shared and copied nowhere from then on. After ${days} days it is erased for good, with all that came with it.`,
     older: 'Older',
     newest: 'Newest',
     asPicture: 'This week as a picture',
@@ -145,6 +148,8 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     change: 'Cambiar',
     makePrivate: 'Guardarlo en privado',
     takeOffSure: 'Quitarlo de mi diario',
+    takenOffEnds: ({ days }) =>
+      `Lo que quitas ya no se muestra, no se comparte y no se copia. A los ${days} días se borra del todo, con lo que vino con eso.`,
     older: 'Anteriores',
     newest: 'Recientes',
     asPicture: 'Esta semana en una imagen',

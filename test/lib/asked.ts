@@ -113,7 +113,9 @@ const questions = {
   session: (journal) => journal.session('hash'),
   endSession: (journal) => journal.endSession('hash'),
   remove: (journal) =>
-    journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }),
+    journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }, now),
+  takenOff: (journal) => journal.takenOff(now),
+  discard: (journal) => journal.discard(id, { at: now, sid: sidOf(1), n: 0 }, now),
   hide: (journal) => journal.hide({ ...ana(), version: 2 }, { at: now, sid: sidOf(1), n: 0 }),
   entry: (journal) => journal.entry(id, { at: now, sid: sidOf(1), n: 0 }),
   settlePhoto: (journal) => journal.settlePhoto(id, { at: now, sid: sidOf(1), n: 0 }, photoName(sidOf(1), 0), true),
@@ -188,6 +190,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
   sweep: {
     ...keeping,
     toErase: true,
+    ...{ takenOff: true, entry: true, discard: true },
     inbound: true,
     answered: true,
     reached: true,
