@@ -11,20 +11,11 @@ import { hashOf, isToken, newSession, noteId } from './adapters/links.ts'
 import { printer } from './adapters/printer.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import { contentTypes, counted, type Totals } from './domain/coach-files.ts'
-import {
-  byName,
-  entriesAtAGlance,
-  type Glance,
-  glance,
-  readAtAGlance,
-  type Span,
-  themesOfWins,
-  todayOf,
-} from './domain/coach-view.ts'
+import { everybodySharing, glanceAt, personRead } from './domain/coach-reads.ts'
+import { pageOf, readAtAGlance, type Span } from './domain/coach-view.ts'
 import type { PrintDocument } from './domain/document.ts'
-import { exported, type SharedWin, sharedWin } from './domain/export.ts'
-import { span } from './domain/export-request.ts'
-import { isParticipantId, type ParticipantId } from './domain/ids.ts'
+import type { SharedWin } from './domain/export.ts'
+import { isParticipantId } from './domain/ids.ts'
 import type { Coach, CoachSession, Journal, Note } from './domain/journal.ts'
 import { leaveTrace } from './domain/leave-trace.ts'
 import { coachStaysSignedIn } from './domain/links.ts'
@@ -32,8 +23,8 @@ import { isWaiting, longestNote, noteProblem, withNote } from './domain/notes.ts
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, LogEvent, Metrics, Random } from './domain/ports.ts'
 import { CoachExportQuery, CoachNoteForm, PeopleQuery, PersonQuery, SignInForm } from './domain/requests.ts'
-import { sharing, whoShares } from './domain/shared-wins.ts'
-import { addDays, plus } from './domain/time.ts'
+import { whoShares } from './domain/shared-wins.ts'
+import { plus } from './domain/time.ts'
 import { noCopyPage, type PersonShown, peoplePage, personPage, signedOutPage, signInPage } from './pages/coach.ts'
 import { coachDocument } from './pages/documents.ts'
 import { pageBytes } from './pages/fitting.ts'
@@ -62,13 +53,6 @@ export type CoachPageDeps = {
   publicUrl: string
 }
 
-/** People of one page, and wins and characters of one person's: with everything around them 30 KB, and one sheet of paper. */
-const peopleAtOnce = 20
-const mostShown = 60
-const mostCharacters = 7_000
-const mostBytes = 14_000
-/** Entries read of one person for their page. */
-const mostRead = 1000
 const attempts = 20
 
 const cookieName = '__Host-coach'
@@ -130,53 +114,22 @@ export const coachPageOf = (deps: CoachPageDeps): HttpHandler => {
     return { coach, session }
   }
 
-  const glanceAt = async (coach: Coach, id: ParticipantId): Promise<Glance | undefined> => {
-    const participant = await whoShares(journal, coach.id, id)
-    if (participant === undefined) return undefined
-    const now = clock.now()
-    const { items } = await journal.wins(id, { newestFirst: true, limit: entriesAtAGlance })
-    const seen = glance(participant, items, now)
-    const wins = readAtAGlance(seen)
-    const traced = wins === 0 || (await leaveTrace(journal, participant, { coach: coach.id, at: now, wins }))
-    return traced ? seen : undefined
-  }
-
   const people = async (request: HttpRequest, { coach }: SignedIn): Promise<HttpResponse> => {
     const { data } = PeopleQuery.safeParse(Object.fromEntries(new URLSearchParams(request.rawQuery)))
-    const ids: ParticipantId[] = []
-    for await (const id of sharing(journal, coach.id, data?.after)) if (ids.push(id) > peopleAtOnce) break
-    const glances = await Promise.all(ids.slice(0, peopleAtOnce).map((id) => glanceAt(coach, id)))
-    const shown = byName(glances.filter((each) => each !== undefined))
+    const { shown: of, next } = pageOf(await everybodySharing(journal, coach.id), data ?? { page: 1 })
+    const now = clock.now()
+    const glances = await Promise.all(of.map((each) => glanceAt(journal, coach.id, each, now)))
+    const shown = glances.filter((each) => each !== undefined)
     const wins = shown.reduce((sum, each) => sum + readAtAGlance(each), 0)
     log({ event: 'coach-read', coach: coach.id, participants: shown.length, wins })
-    const next = ids.length > peopleAtOnce ? ids[peopleAtOnce - 1] : undefined
     return shows(200, peoplePage(frameOf(request), coach, shown, next))
   }
 
-  const shownOf = async (coach: Coach, participant: Participant, days: Span): Promise<PersonShown | undefined> => {
-    const now = clock.now()
-    const range = { from: addDays(todayOf(participant, now), 1 - days) }
-    const { since } = span(range)
-    const { items, next } = await journal.wins(participant.id, { since, newestFirst: true, limit: mostRead })
-    const entries = items.filter((entry) => exported(entry, range))
-    let [characters, bytes] = [0, 0]
-    const fit = entries.filter(({ text }, at) => {
-      characters += text.length
-      bytes += pageBytes(text)
-      return at === 0 || (at < mostShown && characters <= mostCharacters && bytes <= mostBytes)
-    })
-    if (!(await leaveTrace(journal, participant, { coach: coach.id, at: now, wins: fit.length, ...range })))
-      return undefined
-    log({ event: 'coach-read', coach: coach.id, participants: 1, wins: fit.length })
-    return {
-      id: participant.id,
-      name: participant.name,
-      days,
-      wins: fit.map((entry) => sharedWin(participant, entry)),
-      themes: themesOfWins(entries),
-      counted: { wins: entries.length, showedUp: new Set(entries.map(({ date }) => date)).size },
-      cut: fit.length < entries.length || next !== undefined,
-    }
+  const shownOf = async (coach: Coach, who: Participant, days: Span): Promise<PersonShown | undefined> => {
+    const read = await personRead(journal, coach.id, who, { days, now: clock.now(), bytesOf: pageBytes })
+    if (read === undefined) return undefined
+    log({ event: 'coach-read', coach: coach.id, participants: 1, wins: read.wins.length })
+    return { id: who.id, name: who.name, days, ...read }
   }
 
   /** The same answer for somebody who does not share, and for nobody at all. */

@@ -23,6 +23,7 @@ import {
   PeopleQuery,
   PersonQuery,
   PrivateForm,
+  SearchForm,
   SignInForm,
   WitnessForm,
 } from './domain/requests.ts'
@@ -87,8 +88,19 @@ const described: Readonly<Record<NameOf<Route>, Described>> = {
     summary: 'The journal.',
     by: 'journal',
     query: JournalQuery,
-    answers: { 200: 'The page.', 401: sessionOver },
+    answers: { 200: 'The page.', 303: 'Not understood: to the newest.', 401: sessionOver },
     types: page,
+  },
+  'POST /journal': {
+    summary: 'What is looked for in the journal: by form, so that no word of it is in an address.',
+    by: 'journal',
+    form: SearchForm,
+    answers: { 200: 'The page.', 303: 'Not understood: to the journal.', 401: sessionOver, 403: anothers },
+    types: page,
+  },
+  'GET /journal/photo/{name}': {
+    ...{ summary: 'A picture of an entry, named by the page that shows it.', by: 'journal' },
+    answers: { 302: 'To where it lies, for a few minutes.', 401: sessionOver, 404: 'No such picture of theirs.' },
   },
   'GET /journal/copy': {
     ...{ summary: 'All of the journal as a file.', by: 'journal', query: CopyQuery },

@@ -7,20 +7,19 @@ import { JournalPageEnvironment, parseEnvironment } from './adapters/environment
 import { jsonLog } from './adapters/json-log.ts'
 import { type HttpHandler, type HttpRequest, type HttpResponse, http, onFirstEvent } from './adapters/lambda.ts'
 import { hashOf, isToken, newSession } from './adapters/links.ts'
+import { ownFile, takesGzip } from './adapters/own-file.ts'
 import { cardDrawer, printer } from './adapters/printer.ts'
 import { s3Photos } from './adapters/s3-photos.ts'
 import { systemClock, systemRandom } from './adapters/system.ts'
 import type { PrintDocument } from './domain/document.ts'
-import type { Entry, Journal, Note } from './domain/journal.ts'
-import { allEntries, entriesShown, yearsWritten } from './domain/journal-reads.ts'
-import { entryId } from './domain/journal-view.ts'
-import { journalStaysOpenFor } from './domain/links.ts'
-import { noteDay } from './domain/notes.ts'
-import { ownCopy } from './domain/own-copy.ts'
-import { makePrivate, settleNote, takeOff } from './domain/own-hand.ts'
+import type { EntryKey, Journal } from './domain/journal.ts'
+import { entriesShown, yearsWritten } from './domain/journal-reads.ts'
+import { entryId, isShown, type Looking } from './domain/journal-view.ts'
+import { isOpenTo, journalStaysOpenFor } from './domain/links.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Photos, Random } from './domain/ports.ts'
-import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm } from './domain/requests.ts'
+import { pressed } from './domain/pressed.ts'
+import { CopyQuery, JournalQuery, PhotoKey, SearchForm } from './domain/requests.ts'
 import { localTime, plus, weekOf } from './domain/time.ts'
 import { type DrawCard, weekCard } from './domain/week-card.ts'
 import { journalDocument } from './pages/documents.ts'
@@ -69,7 +68,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     const link = isToken(token) ? await journal.link(hashOf(token)) : undefined
     if (link === undefined || link.until <= now) return refuse('link', 410)
     const participant = await journal.participant(link.participant)
-    if (participant?.phone === undefined || participant.journalLink !== link.hash) return refuse('link', 410)
+    if (!isOpenTo(participant, now) || participant.journalLink !== link.hash) return refuse('link', 410)
     const session = newSession(random)
     const until = plus(now, journalStaysOpenFor)
     if (!(await journal.openLink(link.hash, { hash: session.hash, participant: participant.id, until }, now)))
@@ -79,56 +78,58 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     return goesTo('/journal', cookie(session.token, journalStaysOpenFor.minutes * 60))
   }
 
-  /** Whose journal is open in this browser. */
+  /** Whose journal is open in this browser. A newer link leaves it open; STOP and FORGET ME end it. */
   const whose = async (request: HttpRequest): Promise<{ participant: Participant; hash: string } | undefined> => {
     const token = cookieIn(request, cookieName)
     if (token === undefined || !isToken(token)) return undefined
     const session = await journal.session(hashOf(token))
     if (session === undefined || session.until <= clock.now()) return undefined
     const participant = await journal.participant(session.participant)
-    return participant?.phone === undefined ? undefined : { participant, hash: session.hash }
+    const began = plus(session.until, { minutes: -journalStaysOpenFor.minutes })
+    return isOpenTo(participant, began) ? { participant, hash: session.hash } : undefined
   }
 
-  const show = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
-    const { data } = JournalQuery.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
-    if (data === undefined) return goesTo('/journal')
-    const looking = { theme: data.theme, words: data.q }
+  const show = async (participant: Participant, looking: Looking, after?: EntryKey): Promise<HttpResponse> => {
     const today = localTime(clock.now(), participant.timeZone).date
     const [{ shown, older }, weeks, notes] = await Promise.all([
-      entriesShown(journal, participant, looking, data.after),
+      entriesShown(journal, participant, looking, after),
       journal.weeks(participant.id, weekOf(weeksShownSince(today)), weekOf(today)),
       journal.notes(participant.id),
     ])
-    const later = data.after !== undefined
-    const names = shown.flatMap((entry) => entry.photos ?? [])
-    const urls = await Promise.all(names.map((photo) => kept.urlFor(participant.id, photo)))
-    const photos = new Map(names.map((name, n) => [name, urls[n] ?? '']))
-    const around = { participant, photos, weeks, notes, today, looking, later, base }
+    const around = { participant, weeks, notes, today, looking, later: after !== undefined, base }
     const body = fitting(shown, (entries, last) =>
       journalPage({ ...around, entries, older: last ? entryId(last) : older }),
     )
-    return { status: 200, headers: headersShowing(urls), body }
+    const [first] = shown.flatMap((entry) => entry.photos ?? [])
+    if (first === undefined) return shows(200, body)
+    // Signed only to see where pictures lie, which is where this page may load them from.
+    return { status: 200, headers: headersShowing(new URL(await kept.urlFor(participant.id, first)).origin), body }
+  }
+
+  const newest = (participant: Participant, rawQuery: string) => {
+    const { data } = JournalQuery.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
+    return data === undefined ? goesTo('/journal') : show(participant, {}, data.after)
+  }
+
+  const sought = (participant: Participant, body: string) => {
+    const { data } = SearchForm.safeParse(Object.fromEntries(new URLSearchParams(body)))
+    return data === undefined ? goesTo('/journal') : show(participant, { theme: data.theme, words: data.q }, data.after)
+  }
+
+  /** Leads on to a picture of theirs, for a few minutes: of an entry that is there still, and that the journal shows. */
+  const photo = async ({ id }: Participant, name: string): Promise<HttpResponse> => {
+    const { data } = PhotoKey.safeParse(name)
+    const entry = data && (await journal.entry(id, data.entry))
+    if (data === undefined || !isShown(entry) || !entry.photos?.includes(data.photo)) return refuse('bad-request', 404)
+    return { status: 302, headers: { ...pageHeaders, Location: await kept.urlFor(id, data.photo) } }
   }
 
   /** What a button of the page does, and then the page again. */
-  const pressed = async (participant: Participant, path: string, body: string): Promise<HttpResponse> => {
-    const form = Object.fromEntries(new URLSearchParams(body))
-    const note = NoteChoiceForm.safeParse(form).data?.note
-    const hidden = PrivateForm.safeParse(form).data?.private
-    const entry = DeleteForm.safeParse(form).data?.entry
-    const done =
-      path === '/journal/note'
-        ? note && (await settleNote(journal, participant, note))
-        : path === '/journal/private'
-          ? hidden && (await makePrivate(journal, participant, hidden))
-          : entry && (await takeOff(journal, participant, entry))
-    if (done === undefined) return refuse('bad-request', 400)
-    if (done === 'gone') return refuse('session', 401)
-    if (done === 'done') {
-      if (path === '/journal/note')
-        log({ event: 'note-settled', participant: participant.id, kept: note?.kept ?? false })
-      else log({ event: path === '/journal/private' ? 'entry-hidden' : 'entry-deleted', participant: participant.id })
-    }
+  const press = async (participant: Participant, path: string, body: string): Promise<HttpResponse> => {
+    const did = await pressed(journal, participant, { path, body, now: clock.now() })
+    if (did === undefined) return refuse('bad-request', 400)
+    if (did.done === 'gone') return refuse('session', 401)
+    if (did.done === 'done') log(did.event)
     return goesTo('/journal')
   }
 
@@ -149,36 +150,29 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     return participant?.phone === undefined ? refuse('link', 410) : card(participant)
   }
 
-  const printed = async (participant: Participant, entries: readonly Entry[], notes: readonly Note[]) => ({
-    contentType: 'application/pdf',
-    body: await print(journalDocument(participant, entries, notes)),
-  })
-
-  const copy = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
+  const copy = async (participant: Participant, { rawQuery, headers }: HttpRequest): Promise<HttpResponse> => {
     const { data } = CopyQuery.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
     if (data === undefined) return refuse('bad-request', 400)
-    const entries = await allEntries(journal, participant, data.year)
-    if (entries === undefined) {
-      const years = await yearsWritten(journal, participant, localTime(clock.now(), participant.timeZone).date)
-      return shows(413, tooLargePage(participant.language, base, years))
+    const now = clock.now()
+    const printed = (...[entries, notes]: Parameters<Parameters<typeof ownFile>[0]['print']>) =>
+      print(journalDocument(participant, entries, notes))
+    const gzip = takesGzip(headers['accept-encoding'])
+    const file = await ownFile({ journal, print: printed }, participant, { ...data, gzip })
+    if (file === undefined) {
+      const years = await yearsWritten(journal, participant, localTime(now, participant.timeZone).date)
+      return shows(413, tooLargePage(participant.language, base, { ...data, years }))
     }
-    const all = await journal.notes(participant.id)
-    const of = (note: Note) => noteDay(note, participant.timeZone).slice(0, 4)
-    const notes = all.filter((note) => data.year === undefined || of(note) === String(data.year))
-    log({ event: 'journal-copied', participant: participant.id, wins: entries.length })
-    const { contentType, body } =
-      data.format === 'pdf'
-        ? await printed(participant, entries, notes)
-        : ownCopy(participant, entries, notes, data.format)
-    const name = `small-wins-${data.year ?? clock.now().slice(0, 10)}.${data.format}`
+    log({ event: 'journal-copied', participant: participant.id, wins: file.entries })
     return {
       status: 200,
       headers: {
         ...pageHeaders,
-        'Content-Type': contentType,
-        'Content-Disposition': `attachment; filename="${name}"`,
+        'Content-Type': file.contentType,
+        'Content-Disposition': `attachment; filename="small-wins-${data.year ?? now.slice(0, 10)}.${data.format}"`,
+        Vary: 'Accept-Encoding',
+        ...(file.gzip && { 'Content-Encoding': 'gzip' }),
       },
-      body,
+      body: file.body,
     }
   }
 
@@ -198,10 +192,11 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
       await journal.endSession(hash)
       return { ...shows(200, endedPage()), headers: { ...pageHeaders, 'Set-Cookie': cookie('', 0) } }
     }
-    if (method === 'POST') return pressed(participant, path, body)
+    if (path === '/journal') return method === 'POST' ? sought(participant, body) : newest(participant, rawQuery)
+    if (method === 'POST') return press(participant, path, body)
     if (path === '/journal/card') return card(participant)
-    if (path === '/journal/copy') return copy(participant, rawQuery)
-    return show(participant, rawQuery)
+    if (path === '/journal/copy') return copy(participant, request)
+    return photo(participant, path.slice('/journal/photo/'.length))
   })
 }
 

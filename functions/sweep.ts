@@ -20,11 +20,12 @@ import type { Journal } from './domain/journal.ts'
 import { eraseAll } from './domain/photos.ts'
 import type { Photos } from './domain/ports.ts'
 import { type SettleOpen, settleOpen } from './domain/settle-open.ts'
+import { discardTakenOff, type TakenOff } from './domain/taken-off.ts'
 
 export type SweepDeps = Omit<Account & HearMissed & SettleOpen, 'failed'> & {
   journal: Pick<Journal, 'toErase' | 'erase'>
   kept: Pick<Photos, 'forget'>
-}
+} & TakenOff
 
 /** Milliseconds that one more step may take: a call to its end, and the table. */
 const oneStep = 3 * timeoutMs
@@ -57,6 +58,8 @@ export const sweep = (deps: SweepDeps): ScheduleHandler => {
       for (const id of await journal.toErase())
         while (remaining() > oneStep && !(await eraseAll(deps, id, clock.now())));
     }, undefined)
+    // So is what was taken off long enough ago.
+    await part(() => discardTakenOff(deps, () => remaining() > oneStep), undefined)
     const checked = await part(() => account({ ...deps, failed })(remaining, oneStep), { due: 0, missing: 0 })
     log({ event: 'swept', ...inbound, ...outbound, ...checked })
     if (failures === 0) metrics.count('SweepsFinished')

@@ -4,7 +4,7 @@ import { type CfnStage, HttpApi, HttpMethod, HttpStage, LogGroupLogDestination }
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import { routes } from '../functions/adapters/routes.ts'
+import { methodsOf, routes } from '../functions/adapters/routes.ts'
 import { accept } from './accept.ts'
 import type { FunctionName } from './functions.ts'
 import type { Lambda } from './lambda.ts'
@@ -48,22 +48,26 @@ export class FrontDoor extends Construct {
     })
     this.stage = stage.node.defaultChild as CfnStage
     this.stage.routeSettings = Object.fromEntries(
-      routes.map(({ method, path, perSecond }) => [
-        `${method} ${path}`,
-        { ThrottlingRateLimit: perSecond, ThrottlingBurstLimit: 2 * perSecond },
-      ]),
+      routes.flatMap((route) =>
+        methodsOf(route).map((method) => [
+          `${method} ${route.path}`,
+          { ThrottlingRateLimit: route.perSecond, ThrottlingBurstLimit: 2 * route.perSecond },
+        ]),
+      ),
     )
   }
 
   /** Opens the routes that lead to this function. `trust` says how it knows who is calling, since the door does not ask. */
   opensTo(target: Lambda<FunctionName>, trust: string): void {
     const integration = new HttpLambdaIntegration(target.called, target)
-    for (const { method, path, function: name } of routes) {
-      if (name !== target.called) continue
-      const [route] = this.api.addRoutes({ path, methods: [HttpMethod[method]], integration })
-      // The stage names its routes, and cannot be made before them.
-      if (route) this.stage.node.addDependency(route)
-      if (route) accept(route, { 'AwsSolutions-APIG4': trust })
+    for (const declared of routes) {
+      if (declared.function !== target.called) continue
+      const methods = methodsOf(declared).map((method) => HttpMethod[method])
+      for (const route of this.api.addRoutes({ path: declared.path, methods, integration })) {
+        // The stage names its routes, and cannot be made before them.
+        this.stage.node.addDependency(route)
+        accept(route, { 'AwsSolutions-APIG4': trust })
+      }
     }
   }
 }

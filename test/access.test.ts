@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { type Route, routes } from '../functions/adapters/routes.ts'
 import { entryId } from '../functions/domain/journal-view.ts'
+import { photoName } from '../functions/domain/photos.ts'
 import { dana, other, pagesWorld } from './pages-world.ts'
 import { idOf, phone } from './people.ts'
 
@@ -13,7 +14,7 @@ import { idOf, phone } from './people.ts'
 type NameOf<One> = One extends Route ? `${One['method']} ${One['path']}` : never
 type Name = NameOf<Route>
 type Asked = { path: string; body?: Readonly<Record<string, string>>; headers?: Readonly<Record<string, string>> }
-type Hers = { entry: string; note: string; id: string; witness: string; spent: string; token: string }
+type Hers = { entry: string; photo: string; note: string; id: string; witness: string; spent: string; token: string }
 type Rule = {
   ask: (hers: Hers) => Asked
   /** Who gets an answer that is about her; everybody else gets nothing of hers, and changes nothing. */
@@ -46,6 +47,8 @@ const rules: Readonly<Record<Exclude<Name, `POST /sms${string}`>, Rule>> = {
   'GET /c/{token}': { ask: ({ spent }) => ({ path: spent.replace('/j/', '/c/') }) },
   'GET /journal/card': { ask: () => ({ path: '/journal/card' }) },
   'GET /journal': { ask: () => ({ path: '/journal' }), mayRead: ['Ana'] },
+  'POST /journal': { ask: () => ({ path: '/journal', body: { q: 'shared by' } }), mayRead: ['Ana'] },
+  'GET /journal/photo/{name}': { ask: ({ photo }) => ({ path: `/journal/photo/${photo}` }), mayRead: ['Ana'] },
   'GET /journal/copy': { ask: () => ({ path: '/journal/copy?format=json' }), mayRead: ['Ana'] },
   'POST /journal/delete': { ask: ({ entry }) => ({ path: '/journal/delete', body: { entry } }), mayChange: ['Ana'] },
   'POST /journal/private': {
@@ -91,6 +94,8 @@ const world = async () => {
   await w.call('POST', witness, { body: w.form({ note: 'Noticed in Ana' }) })
   const [note] = await w.journal.notes(idOf('ana'))
   const { items } = await w.journal.wins(idOf('ana'), {})
+  const picture = photoName(items[0]!.sid, 0)
+  await w.journal.settlePhoto(idOf('ana'), items[0]!, picture, true)
   const closed = await w.openJournal('ana')
   await w.call('POST', '/journal/close', { cookie: closed })
   const over = await w.openJournal('ana')
@@ -114,6 +119,7 @@ const world = async () => {
   }
   const hers: Hers = {
     entry: entryId(items[0]!),
+    photo: `${entryId(items[0]!)}~${picture}`,
     note: `keep~${note?.at}~${note?.id}`,
     id: idOf('ana'),
     witness,
@@ -129,7 +135,7 @@ const world = async () => {
   return { ...w, cookies, hers, state, revoke: () => w.journal.revokeTokens(dana) }
 }
 
-const ofHers = /Shared by Ana|only for Ana|Noticed in Ana/
+const ofHers = /Shared by Ana|only for Ana|Noticed in Ana|https:\/\/photos\.example\//
 
 describe('nobody reads what they should not', () => {
   const pages = routes.filter(({ path }) => !path.startsWith('/sms'))
@@ -159,7 +165,8 @@ describe('nobody reads what they should not', () => {
           cookie: w.cookies[who],
           body: w.form(body),
         })
-        const said = headers['Content-Encoding'] === 'gzip' ? gunzipSync(bytes).toString() : plain
+        // Also where an answer leads on to.
+        const said = `${headers['Content-Encoding'] === 'gzip' ? gunzipSync(bytes) : plain}${headers.Location ?? ''}`
         expect([who, name, status, ofHers.test(said)]).toEqual([who, name, status, mayRead.includes(who)])
         // A coach never sees what is private, nor what others noticed.
         if (who !== 'Ana') expect([who, /only for Ana|Noticed in Ana/.test(said)]).toEqual([who, false])
@@ -168,6 +175,28 @@ describe('nobody reads what they should not', () => {
       }
     },
   )
+
+  it.each(pages.filter(({ method }) => method === 'GET').map(({ path }) => `GET ${path}` as keyof typeof rules))(
+    'HEAD is answered as %s would be, without its body, and spends nothing',
+    async (name) => {
+      for (const who of ['nobody', 'another person', 'Ana', 'the coach she shares with'] as const) {
+        const [looked, read] = [await world(), await world()]
+        const { path } = rules[name].ask(looked.hers)
+        const before = await looked.state()
+        const head = await looked.call('HEAD', path, { cookie: looked.cookies[who] })
+        const get = await read.call('GET', path, { cookie: read.cookies[who] })
+        expect([who, head.status, head.headers, head.body]).toEqual([who, get.status, get.headers, ''])
+        expect(await looked.state()).toBe(before)
+      }
+    },
+  )
+
+  it('HEAD leaves a link to a journal as it was: it opens still', async () => {
+    const w = await pagesWorld()
+    const path = /https:\/\/wins\.example(\/j\/\S+)/.exec(await w.text('JOURNAL', 'ana'))?.[1] ?? ''
+    for (let look = 0; look < 3; look++) expect((await w.call('HEAD', path)).status).toBe(200)
+    expect((await w.call('POST', path)).status).toBe(303)
+  })
 
   it.each([
     ['no token', {}],

@@ -96,9 +96,85 @@ describe('the people who share', () => {
       const { body }: { body: string } = await w.call('GET', path, { cookie })
       expect(Buffer.byteLength(body)).toBeLessThan(30 * 1024)
       for (const [, name = ''] of body.matchAll(/>Person (p[a-z]+)</g)) seen.add(name)
-      path = /href="(\/coach\?after=[^"]+)"/.exec(body)?.[1]
+      path = /href="(\/coach\?page=[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&')
     }
-    expect(seen.size).toBe(45)
+    // Whatever their ids, the names of all pages are in one order.
+    expect([...seen]).toEqual([...names].sort())
+  })
+
+  it('go on where the page before ended, also when somebody of it has left, and never on an empty page', async () => {
+    const names = Array.from(
+      { length: 41 },
+      (_, n) => `p${String.fromCharCode(97 + Math.floor(n / 26), 97 + (n % 26))}`,
+    )
+    const w = await pagesWorld(Object.fromEntries(names.map((name) => [name, { name: `Person ${name}` }])))
+    for (const name of names) await w.share(name, dana)
+    const cookie = await w.signIn(dana)
+    const page = async (path: string) => {
+      const { body } = await w.call('GET', path, { cookie })
+      return {
+        seen: [...body.matchAll(/>Person (p[a-z]+)</g)].map(([, name = '']) => name),
+        next: /href="(\/coach\?page=[^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? '',
+      }
+    }
+    const first = await page('/coach')
+    const second = await page(first.next)
+    expect([first.seen, second.seen]).toEqual([names.slice(0, 20), names.slice(20, 40)])
+    expect(decodeURIComponent(first.next)).not.toMatch(/Person/)
+    // The last of the first page leaves: the next page is the second, by its number.
+    await w.text('UNSHARE', names[19])
+    expect((await page(first.next)).seen).toEqual(names.slice(21))
+    await w.share(names[19]!, dana)
+    // Somebody of the first page leaves: nobody is passed over.
+    await w.text('UNSHARE', names[3])
+    expect((await page(first.next)).seen).toEqual(names.slice(20, 40))
+    for (const name of names.slice(20)) await w.text('UNSHARE', name)
+    expect((await page(second.next)).seen).toEqual([...names.slice(0, 3), ...names.slice(4, 20)])
+  })
+
+  it('with the same name are both there, and who gave none is last', async () => {
+    const w = await pagesWorld({ a: { name: 'Zoe' }, b: { name: undefined }, c: { name: 'ana' }, d: { name: 'Ana' } })
+    for (const name of ['a', 'b', 'c', 'd']) await w.share(name, dana)
+    const { body } = await w.call('GET', '/coach', { cookie: await w.signIn(dana) })
+    const shown = [...body.matchAll(/<li class="win"><h2>([^<]*)<\/h2>/g)].map(([, name]) => name)
+    expect(shown.map((name) => name?.toLowerCase())).toEqual(['ana', 'ana', 'zoe', 'no name given'])
+  })
+
+  it('are not said to have shared nothing when what they shared lies behind what is private', async () => {
+    const w = await pagesWorld({ ana: { name: 'Ana' }, ben: { name: 'Ben' } })
+    await w.text('Told my boss no', 'ana')
+    for (let n = 0; n < 130; n++) for (const name of ['ana', 'ben']) await w.text(`PRIVATE cried ${n}`, name)
+    for (const name of ['ana', 'ben']) await w.share(name, dana)
+    const { body } = await w.call('GET', '/coach', { cookie: await w.signIn(dana) })
+    const [, ofAna = '', ofBen = ''] = body.split('<li class="win">')
+    expect([ofAna.includes('Told my boss no'), ofAna.includes('1 win this week')]).toEqual([true, true])
+    expect(ofAna).not.toContain('Nothing shared')
+    // Ben really has shared nothing so far.
+    expect(ofBen).toContain('Nothing shared so far.')
+  })
+
+  it('who wrote more than a page looks through are not said to have shared nothing', async () => {
+    const w = await pagesWorld({ ana: { name: 'Ana' } })
+    await w.text('PRIVATE cried', 'ana')
+    const [one] = (await w.journal.wins(idOf('ana'), {})).items
+    // A journal without end, all of it private.
+    w.journal.wins = async (_, { limit = 1 }) => ({
+      items: Array.from({ length: limit }, () => one!),
+      next: { at: one!.at, sid: one!.sid, n: 0 },
+    })
+    await w.share('ana', dana)
+    const cookie = await w.signIn(dana)
+    expect((await w.call('GET', '/coach', { cookie })).body).toContain('Nothing shared lately.')
+    expect((await w.call('GET', `/coach/people/${idOf('ana')}`, { cookie })).body).toContain(
+      'Nothing of the latest was shared.',
+    )
+  })
+
+  it('who write much are counted whole', async () => {
+    const w = await pagesWorld({ ana: { name: 'Ana' } })
+    for (let n = 0; n < 120; n++) await w.text(`Told my boss no, ${n}`, 'ana')
+    await w.share('ana', dana)
+    expect((await w.call('GET', '/coach', { cookie: await w.signIn(dana) })).body).toContain('120 wins this week')
   })
 
   it('find on their journal page what no text has told yet, also on a shared phone', async () => {

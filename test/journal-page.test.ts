@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
+import { S3Client } from '@aws-sdk/client-s3'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { hashOf, linkFor } from '../functions/adapters/links.ts'
 import { cardDrawer, printer } from '../functions/adapters/printer.ts'
+import { s3Photos } from '../functions/adapters/s3-photos.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
+import { entryId } from '../functions/domain/journal-view.ts'
 import { keepText } from '../functions/domain/keep-text.ts'
 import { photoName } from '../functions/domain/photos.ts'
 import type { Photos } from '../functions/domain/ports.ts'
@@ -50,8 +55,9 @@ const world = async (kept: Pick<Photos, 'urlFor'> = memoryPhotos()) => {
     const [pathname = '', rawQuery = ''] = path.split('?')
     const all = { ...headers, ...(cookie && { cookie: `other=1; ${cookie}` }) }
     const event = httpEvent({ method, path: pathname, rawQuery, body, headers: all })
-    const { statusCode, headers: sent = {}, body: said = '' } = await answer(event, context)
-    return { status: statusCode, headers: sent as Record<string, string>, body: String(said) }
+    const { statusCode, headers: sent = {}, body: said = '', isBase64Encoded } = await answer(event, context)
+    const bytes = Buffer.from(said, isBase64Encoded ? 'base64' : 'utf8')
+    return { status: statusCode, headers: sent as Record<string, string>, body: bytes.toString('utf8'), bytes }
   }
   return {
     journal,
@@ -89,6 +95,49 @@ const world = async (kept: Pick<Photos, 'urlFor'> = memoryPhotos()) => {
 }
 
 const entryOf = (body: string) => /name="entry" value="([^"]+)"/.exec(body)?.[1]?.replaceAll('&amp;', '&') ?? ''
+
+describe('a session', () => {
+  it('stays open when a newer link is asked for, and when that is opened elsewhere', async () => {
+    const w = await world()
+    await w.text('Told my boss no')
+    const first = await w.open()
+    const second = await w.open()
+    for (const { cookie } of [first, second])
+      expect((await w.call('GET', '/journal', { cookie })).body).toContain('Told my boss no')
+  })
+
+  it('ends with STOP, and START does not open it again', async () => {
+    const w = await world()
+    await w.text('Told my boss no')
+    const { cookie } = await w.open()
+    const status = async () => (await w.call('GET', '/journal', { cookie })).status
+    await w.text('Slept nine hours')
+    expect(await status()).toBe(200)
+    await w.text('STOP')
+    expect(await status()).toBe(401)
+    await w.text('START')
+    expect(await status()).toBe(401)
+    const anew = await w.open()
+    expect((await w.call('GET', '/journal', { cookie: anew.cookie })).status).toBe(200)
+    expect(await status()).toBe(401)
+  })
+
+  it('is not opened after a STOP by a link from before it', async () => {
+    const w = await world()
+    const path = /https:\/\/wins\.example(\/j\/\S+)/.exec(await w.text('JOURNAL'))?.[1] ?? ''
+    await w.text('STOP')
+    expect((await w.call('POST', path)).status).toBe(410)
+  })
+
+  it('ends with FORGET ME', async () => {
+    const w = await world()
+    const { cookie } = await w.open()
+    await w.text('FORGET ME')
+    expect((await w.call('GET', '/journal', { cookie })).status).toBe(200)
+    await w.text('OK')
+    expect((await w.call('GET', '/journal', { cookie })).status).toBe(401)
+  })
+})
 
 describe('a link to the journal', () => {
   it('opens once, by POST alone, and then the journal stays open for half an hour', async () => {
@@ -142,16 +191,16 @@ describe('a link to the journal', () => {
     const token = path.slice(3)
     expect(await w.journal.link(token)).toBeUndefined()
     expect(await w.journal.link(hashOf(token))).toMatchObject({ participant: idOf('ana') })
-    await w.call('GET', '/journal?q=private', { cookie })
+    await w.call('POST', '/journal', { cookie, body: 'theme=&q=private' })
     expect(JSON.stringify(w.logged)).not.toMatch(new RegExp(`${token}|private|${cookie.split('=')[1]}`))
   })
 
   it('opens nothing of somebody who is forgotten', async () => {
     const w = await world()
-    const { cookie } = await w.open()
+    const path = /https:\/\/wins\.example(\/j\/\S+)/.exec(await w.text('JOURNAL'))?.[1] ?? ''
     await w.text('forget me')
     await w.text('ok')
-    expect((await w.call('GET', '/journal', { cookie })).status).toBe(401)
+    expect((await w.call('POST', path)).status).toBe(410)
   })
 })
 
@@ -175,11 +224,39 @@ describe('the journal', () => {
     await w.text('Told my boss no')
     await w.text('Slept nine hours at Lucía’s')
     const { cookie } = await w.open()
-    const rest = (await w.call('GET', '/journal?theme=rest&q=', { cookie })).body
+    const search = (body: string) => w.call('POST', '/journal', { cookie, body })
+    const rest = (await search('theme=rest&q=')).body
     expect([rest.includes('Slept nine'), rest.includes('Told my boss')]).toEqual([true, false])
-    const words = (await w.call('GET', '/journal?theme=&q=LUCIA', { cookie })).body
+    const words = (await search('theme=&q=LUCIA')).body
     expect([words.includes('Slept nine'), words.includes('Told my boss')]).toEqual([true, false])
-    expect((await w.call('GET', '/journal?theme=nonsense', { cookie })).status).toBe(303)
+    expect((await search('theme=nonsense')).status).toBe(303)
+  })
+
+  it('is looked through without a word of it in an address, also from page to page', async () => {
+    const w = await world()
+    for (let n = 0; n < 80; n++) {
+      w.later({ minutes: 40 })
+      await w.text(`${n % 2 === 0 ? 'Watered the garden' : 'Called a friend'} ${n};`)
+    }
+    const { cookie } = await w.open()
+    const seen = new Set<string>()
+    let body: string | undefined = 'theme=&q=gar%22den'.replace('%22', '')
+    for (let pages = 0; body !== undefined && pages < 10; pages++) {
+      const answer: { body: string } = await w.call('POST', '/journal', { cookie, body })
+      for (const [, n = ''] of answer.body.matchAll(/<p>(?:Watered|Called)[^<]* (\d+);/g)) seen.add(n)
+      const addresses = [...answer.body.matchAll(/(?:href|src|action|formaction)="([^"]*)"/g)].map(([, to = '']) => to)
+      expect(addresses.filter((to) => /garden|[?&]q=/i.test(to))).toEqual([])
+      expect(answer.body).toContain('<input type="search" name="q" maxlength="60" value="garden">')
+      const [, theme, q, after] =
+        /name="theme" value="([^"]*)"><input type="hidden" name="q" value="([^"]*)"><button name="after" value="([^"]*)"/.exec(
+          answer.body,
+        ) ?? []
+      body = after && new URLSearchParams({ theme: theme ?? '', q: q ?? '', after }).toString()
+    }
+    expect([...seen].map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, n) => 2 * n))
+    // An old address with words in it looks for nothing.
+    expect((await w.call('GET', '/journal?q=garden', { cookie })).body).toContain('Called a friend')
+    expect((await w.call('POST', '/journal', { cookie, body: 'q=x', origin: 'https://evil.example' })).status).toBe(403)
   })
 
   it('goes back page by page, loses none, and stays light', async () => {
@@ -207,7 +284,7 @@ describe('the journal', () => {
       { themes: ['boundaries', 'rest'] as const, text: 'Slept well; said no to my boss, and did not explain it.' },
     ],
     ['signs that take six bytes each', { themes: [], text: '"'.repeat(200) }],
-    ['photos under long addresses', { themes: [], text: 'my garden', photos: 2 }],
+    ['photos under long addresses', { themes: [], text: 'my garden', photos: 10 }],
   ])('stays light with %s, and loses none on the way back', async (_, { themes: of, text, ...more }) => {
     const w = await world({ urlFor: async (_, photo) => `https://photos.example/${photo}?${'x&'.repeat(1000)}` })
     const start = at('2026-06-01T17:00:00Z')
@@ -342,18 +419,67 @@ describe('what belongs to a whole copy', () => {
     expect([status, body.includes('year=2024'), body.includes('year=2023')]).toEqual([413, true, false])
   })
 
+  /** So many entries over so many days, written as texts of that length would be. */
+  const life = async (entries: number, text: (n: number) => string) => {
+    const w = await world()
+    let version = 1
+    for (let n = 0; n < entries; n += 20) {
+      const when = plus(at('2016-01-01T18:00:00Z'), { hours: 3 * n })
+      const of = Array.from({ length: 20 }, (_, m) => win(text(n + m), when, { sid: sidOf(`l${n}`), n: m }))
+      await w.journal.record({
+        ...{ participant: ana({ id: idOf('ana'), version: ++version }), sid: sidOf(`l${n}`), at: when, replies: [] },
+        entries: of,
+      })
+    }
+    return { ...w, cookie: (await w.open()).cookie }
+  }
+
+  /** No two alike, and as hard to compress as words are: half of it is drawn. */
+  const words = (n: number) =>
+    `${n}; ${createHash('sha512').update(String(n)).digest('base64').replace(/[+/=]/g, ' ').repeat(3)}; and it was enough.`
+
+  it('of ten thousand entries is one file in every kind of text, compressed where the browser takes that', async () => {
+    const w = await life(10_000, words)
+    for (const format of ['csv', 'json', 'md']) {
+      const path = `/journal/copy?format=${format}`
+      const { status, headers, bytes } = await w.call('GET', path, { cookie: w.cookie, 'accept-encoding': 'br, gzip' })
+      expect([status, headers['Content-Encoding'], headers.Vary]).toEqual([200, 'gzip', 'Accept-Encoding'])
+      // As Lambda counts it.
+      expect(Math.ceil(bytes.length / 3) * 4).toBeLessThan(6_000_000)
+      const file = gunzipSync(bytes).toString()
+      expect(file.length).toBeGreaterThan(2_900_000)
+      expect(file.match(/; and it was enough\./g)).toHaveLength(10_000)
+      for (const refused of ['gzip;q=0', 'identity'])
+        expect((await w.call('GET', path, { cookie: w.cookie, 'accept-encoding': refused })).status).toBe(413)
+    }
+  })
+
+  it('that is too long for one file of its kind says so kindly, and offers every year', async () => {
+    const w = await life(4_000, (n) => `${words(n)} ${'A long year. '.repeat(100)}`)
+    const { status, body, headers } = await w.call('GET', '/journal/copy?format=pdf', { cookie: w.cookie })
+    expect([status, headers['Content-Type']]).toEqual([413, 'text/html; charset=utf-8'])
+    expect(body).toContain('It has grown too long for one file of this kind, and nothing was left out instead.')
+    expect(body).toContain('href="/journal/copy?format=csv&amp;year=2016"')
+    const year = await w.call('GET', '/journal/copy?format=pdf&year=2016', { cookie: w.cookie })
+    expect(year.status).toBe(413)
+    expect(year.body).toContain('One year is too much for this kind of file.')
+    expect(year.body).toContain('format=csv&amp;year=2016')
+    expect(year.body).not.toContain('format=pdf')
+  })
+
   it('an emoji that is looked for is found, and not everything', async () => {
     const w = await world()
     await w.text('Sat in the sun \u{1f33b}')
     await w.text('Told my boss no')
-    const { body } = await w.call('GET', '/journal?q=%F0%9F%8C%BB', { cookie: (await w.open()).cookie })
+    const { cookie } = await w.open()
+    const { body } = await w.call('POST', '/journal', { cookie, body: 'q=%F0%9F%8C%BB' })
     expect([body.includes('Sat in the sun'), body.includes('Told my boss')]).toEqual([true, false])
   })
 })
 
 describe('photos', () => {
-  const withPhotos = async (count: number, text = 'my garden', n = 0) => {
-    const w = await world()
+  const withPhotos = async (count: number, text = 'my garden', n = 0, kept?: Pick<Photos, 'urlFor'>) => {
+    const w = await world(kept)
     const written = at('2026-11-24T17:00:00Z')
     const entry = win(text, written, {
       n,
@@ -367,22 +493,56 @@ describe('photos', () => {
   }
   const shown = (body: string) => [...body.matchAll(/<img src="([^"]*)" alt="Photo">/g)].map(([, url]) => url)
 
-  it('are shown from where they are, and that page may load them from there and from nowhere else', async () => {
+  it('are shown at addresses of ours, which lead on for a few minutes; from there, and from nowhere else', async () => {
     const w = await withPhotos(2)
     const { cookie } = await w.open()
     const { body, headers } = await w.call('GET', '/journal', { cookie })
-    expect(shown(body)).toEqual(
-      [0, 1].map((nth) => `https://photos.example/${idOf('ana')}/${photoName(sidOf('p'), nth)}?signature=x`),
-    )
-    expect(headers['Content-Security-Policy']).toContain('img-src data: https://photos.example; ')
+    const names = [0, 1].map((nth) => photoName(sidOf('p'), nth))
+    const { items } = await w.journal.wins(idOf('ana'), {})
+    expect(shown(body)).toEqual(names.map((name) => `/journal/photo/${entryId(items[0]!)}~${name}`))
+    for (const [nth, path = ''] of shown(body).entries()) {
+      const led = await w.call('GET', path, { cookie })
+      expect([led.status, led.headers.Location, led.headers['Cache-Control'], led.body]).toEqual([
+        ...[302, `https://photos.example/${idOf('ana')}/${names[nth]}?signature=x`, 'no-store', ''],
+      ])
+      expect((await w.call('GET', path)).status).toBe(401)
+    }
+    expect(headers['Content-Security-Policy']).toContain("img-src data: 'self' https://photos.example; ")
     expect(headers['Cache-Control']).toBe('no-store')
+  })
+
+  it('lead nowhere for another person, once they are taken off, or where there is none', async () => {
+    const w = await withPhotos(1)
+    const { cookie } = await w.open()
+    const { body } = await w.call('GET', '/journal', { cookie })
+    const [path = ''] = shown(body)
+    const status = async (to: string, of = cookie) => (await w.call('GET', to, { cookie: of })).status
+    expect(await status(path)).toBe(302)
+    expect(await status(path, (await w.open('ben')).cookie)).toBe(404)
+    for (const to of [path.replace(/-0$/, '-1'), '/journal/photo/x', path.replace('17:00', '17:01'), `${path}~`])
+      expect([to, await status(to)]).toEqual([to, 404])
+    await w.call('POST', '/journal/delete', { cookie, body: new URLSearchParams({ entry: entryOf(body) }).toString() })
+    expect(await status(path)).toBe(404)
+  })
+
+  it('ten of one entry, under addresses as long as AWS signs them, leave the page light', async () => {
+    const credentials = { accessKeyId: 'A'.repeat(20), secretAccessKey: 'local', sessionToken: 'x'.repeat(1200) }
+    const client = new S3Client({ region: 'us-east-1', credentials })
+    const w = await withPhotos(10, 'my garden', 0, s3Photos(client, 'small-wins-photos-000000000000'))
+    const { cookie } = await w.open()
+    const { body } = await w.call('GET', '/journal', { cookie })
+    expect(shown(body)).toHaveLength(10)
+    expect(Buffer.byteLength(body)).toBeLessThanOrEqual(30 * 1024)
+    const led = await w.call('GET', shown(body)[9] ?? '', { cookie })
+    expect(led.headers.Location?.length).toBeGreaterThan(1500)
+    expect(body).not.toContain('X-Amz')
   })
 
   it('leave every other page as closed as it was, and are shown to nobody else', async () => {
     const w = await withPhotos(1)
     const { cookie } = await w.open('ben')
-    for (const path of ['/journal', '/journal?q=garden']) {
-      const { body, headers } = await w.call('GET', path, { cookie })
+    for (const method of ['GET', 'POST']) {
+      const { body, headers } = await w.call(method, '/journal', { cookie, body: method === 'POST' ? 'q=garden' : '' })
       expect(body).not.toContain('photos.example')
       expect(headers['Content-Security-Policy']).toContain('img-src data:; ')
     }

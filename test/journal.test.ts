@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dynamoJournal, indexes } from '../functions/adapters/dynamo-journal.ts'
 import type { CoachId } from '../functions/domain/ids.ts'
 import type { Change, EntryKey, Invitation, Journal, OutboundStatus, Unsettled } from '../functions/domain/journal.ts'
+import { refOf } from '../functions/domain/last-kept.ts'
 import { photoName } from '../functions/domain/photos.ts'
-import { plus } from '../functions/domain/time.ts'
+import { type Instant, plus } from '../functions/domain/time.ts'
 import { tableEngine } from './engine.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { memoryTable } from './memory-table/memory-table.ts'
@@ -744,6 +745,47 @@ const promises = (open: () => Promise<Journal>) => {
       const edited = win('my own garden', now, { photos: [first] })
       await journal.record(change(1, { entries: [edited] }))
       expect((await journal.wins(idOf('ana'), {})).items).toEqual([edited])
+    })
+  })
+
+  describe('what is taken off', () => {
+    const [first, second] = [win('I rested', now), win('I ate', plus(now, { minutes: 1 }))]
+    const ends = plus(now, { days: 30 })
+    const key = ({ at, sid, n }: EntryKey) => ({ at, sid, n })
+    beforeEach(async () => {
+      await journal.record(change(1, { entries: [first, second] }))
+      const removed = { entries: [refOf(first), refOf(second)], emptied: [first.date] }
+      expect(await journal.remove(ana({ version: 2 }), removed, now)).toBe('written')
+    })
+    const listed = async (when: Instant) => {
+      const found: EntryKey[] = []
+      let after: Parameters<Journal['takenOff']>[1]
+      do {
+        const { items, next } = await journal.takenOff(when, after)
+        found.push(...items.map(({ entry }) => entry))
+        after = next
+      } while (after !== undefined)
+      return found
+    }
+
+    it('is told of from its end on, and is there until it is discarded', async () => {
+      expect(await listed(plus(ends, { seconds: -1 }))).toEqual([])
+      expect((await listed(ends)).sort((a, b) => (a.at < b.at ? -1 : 1))).toEqual([key(first), key(second)])
+      expect(await journal.discard(idOf('ana'), first, plus(ends, { seconds: -1 }))).toBe(false)
+      expect(await journal.entry(idOf('ana'), first)).toMatchObject({ text: 'I rested', deleted: true })
+      expect(await journal.discard(idOf('ana'), first, ends)).toBe(true)
+      expect(await journal.discard(idOf('ana'), first, ends)).toBe(false)
+      expect(await journal.entry(idOf('ana'), first)).toBeUndefined()
+      expect(await listed(ends)).toEqual([key(second)])
+    })
+
+    it('and brought back is not told of any more, and is not discarded', async () => {
+      await journal.record(change(3, { restored: [refOf(first)] }))
+      expect(await listed(plus(ends, { days: 9 }))).toEqual([key(second)])
+      expect(await journal.discard(idOf('ana'), first, plus(ends, { days: 9 }))).toBe(false)
+      expect((await journal.wins(idOf('ana'), {})).items).toEqual([first])
+      // It is no text that somebody waits to hear of.
+      expect((await journal.unsettled()).items).toEqual([])
     })
   })
 

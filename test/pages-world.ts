@@ -1,7 +1,8 @@
 import { newToken } from '../functions/adapters/bearer-token.ts'
+import { dynamoJournal, indexes } from '../functions/adapters/dynamo-journal.ts'
 import { formStamps, linkFor } from '../functions/adapters/links.ts'
 import { cardDrawer, printer } from '../functions/adapters/printer.ts'
-import { isRouteOf, type Route, routes } from '../functions/adapters/routes.ts'
+import { isRouteOf, methodsOf, type Route, routes } from '../functions/adapters/routes.ts'
 import { coachPageOf } from '../functions/coach-page.ts'
 import { composeDaily } from '../functions/domain/compose-daily.ts'
 import { meaningOf } from '../functions/domain/conversation.ts'
@@ -19,8 +20,8 @@ import { joinPageOf } from '../functions/join-page.ts'
 import { journalPageOf } from '../functions/journal-page.ts'
 import { witnessPageOf } from '../functions/witness-page.ts'
 import { context, httpEvent } from './lambda-events.ts'
-import { memoryJournal } from './memory-journal.ts'
 import { memoryPhotos, noPhotos } from './memory-photos.ts'
+import { memoryTable } from './memory-table/memory-table.ts'
 import { ana, at, idOf, phone, sidOf } from './people.ts'
 
 export const publicUrl = 'https://wins.example'
@@ -30,7 +31,8 @@ export const other = 'OMAR' as CoachId
 
 /** People who text, browsers that open what they are sent, and coaches with a token: over one journal, with every page. */
 export const pagesWorld = async (people: Readonly<Record<string, Partial<Participant>>> = { ana: {}, ben: {} }) => {
-  const journal = memoryJournal()
+  const table = memoryTable({ indexes })
+  const journal = dynamoJournal({ client: table.client, table: 'memory' })
   const linked = linkFor(async () => 'pepper', publicUrl)
   const keep = keepText({
     journal,
@@ -83,7 +85,7 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
     const [pathname = '', rawQuery = ''] = path.split('?')
     const all = { ...headers, ...(cookie && { cookie: `other=1; ${cookie}` }) }
     const event = httpEvent({ method, path: pathname, rawQuery, body, headers: all })
-    const route = routes.find((each) => each.method === method && isRouteOf(each.path, pathname))
+    const route = routes.find((each) => methodsOf(each).some((one) => one === method) && isRouteOf(each.path, pathname))
     const page = route && pages[route.function]
     if (page === undefined) throw new Error(`no page for ${method} ${path}`)
     const answered = await page(event, context)
@@ -102,6 +104,8 @@ export const pagesWorld = async (people: Readonly<Record<string, Partial<Partici
   const form = (fields: Readonly<Record<string, string>>) => new URLSearchParams(fields).toString()
   return {
     ...{ journal, logged, asked, call, text, person, form, tokens },
+    /** All that is kept, as it lies in the table. */
+    items: table.items,
     now: () => now,
     later: (span: Parameters<typeof plus>[1]) => {
       now = plus(now, span)

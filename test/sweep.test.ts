@@ -93,7 +93,7 @@ describe('a sweep', () => {
     const { t, found, all } = await untold()
     t.table.is = 'away'
     await t.sweep(now)
-    expect(t.logged.filter(({ event }) => event === 'failed')).toHaveLength(4)
+    expect(t.logged.filter(({ event }) => event === 'failed')).toHaveLength(5)
     t.table.is = 'there'
     await t.sweep(plus(now, { minutes: 15 }))
     expect(await found()).toEqual(all)

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { HttpHandler } from '../../functions/adapters/lambda.ts'
-import { isRouteOf, type Route, routes } from '../../functions/adapters/routes.ts'
+import { isRouteOf, methodsOf, type Route, routes } from '../../functions/adapters/routes.ts'
 import { api } from './api.ts'
 import { bodyOf, TooLarge } from './body.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -38,6 +38,12 @@ const lowerCase = (headers: IncomingMessage['headers']): Record<string, string> 
     ),
   )
 
+/** On this machine alone the page of the phones shows ours in frames of its own; everywhere else nobody frames them. */
+const framedHere = (request: IncomingMessage, name: string, value: string): string =>
+  name === 'Content-Security-Policy' && request.headers['sec-fetch-dest'] === 'iframe' && fromThisMachine(request)
+    ? value.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+    : value
+
 /** What API Gateway does: a request becomes an event, and what the function returns becomes the response. */
 const invoke = async (
   handler: HttpHandler,
@@ -48,7 +54,7 @@ const invoke = async (
   rawQuery: string,
 ) => {
   const event = httpEvent({
-    method: route.method,
+    method: request.method ?? route.method,
     path,
     rawQuery,
     headers: lowerCase(request.headers),
@@ -63,8 +69,10 @@ const invoke = async (
     isBase64Encoded = false,
   } = await handler(event, context(route.function))
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value))
-  response.writeHead(statusCode, { 'content-length': bytes.length })
+  for (const [name, value] of Object.entries(headers))
+    response.setHeader(name, framedHere(request, name, String(value)))
+  // Of what HEAD only looks at nobody knows the length.
+  response.writeHead(statusCode, request.method === 'HEAD' ? {} : { 'content-length': bytes.length })
   response.end(bytes)
 }
 
@@ -111,12 +119,15 @@ export const startFront = async (port: number): Promise<Front> => {
       answer = async (request, response) => {
         const target = request.url ?? '/'
         const [path = '/', rawQuery = ''] = target.split(/\?(.*)/s)
-        const route = routes.find((each) => each.method === request.method && isRouteOf(each.path, path))
+        const route = routes.find(
+          (each) => methodsOf(each).some((method) => method === request.method) && isRouteOf(each.path, path),
+        )
         if (route !== undefined) return invoke(functions[route.function], route, request, response, path, rawQuery)
-        if (path.startsWith('/photos/') && request.method === 'GET') return photos.serve(response, path, rawQuery)
+        if (path.startsWith('/photos/') && ['GET', 'HEAD'].includes(request.method ?? ''))
+          return photos.serve(response, path, rawQuery)
         if (!fromThisMachine(request)) return plain(response, 421, 'This is for the machine it runs on.')
         const rest = /^(?:\/twilio)?(\/2010-04-01\/.*)$/s.exec(target)?.[1]
-        const others = routes.filter((each) => isRouteOf(each.path, path)).map(({ method }) => method)
+        const others = routes.filter((each) => isRouteOf(each.path, path)).flatMap(methodsOf)
         if (others.length > 0) {
           response.setHeader('allow', others.join(', '))
           return plain(response, 405, `Only ${others.join(' or ')}.`)

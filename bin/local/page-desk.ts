@@ -34,8 +34,7 @@ const coachRow = ({ id, name, sharing }: View['coaches'][number]) =>
   html`<li><b>${name}</b> sees the wins of ${sharing === 1 ? '1 person' : `${sharing} people`}. To share, text <code>SHARE ${id}</code>.</li>`
 
 /** What a coach takes a copy of: the real export, with a real token. */
-export const coachSection = ({ coaches }: View) => html`<section aria-labelledby="coach-title" class="coach">
-  <h2 id="coach-title">A coach's export</h2>
+export const coachDesk = ({ coaches }: View) => html`<div class="coach">
   <div data-live="coaches">${
     coaches.length === 0
       ? html`<p class="quiet">A coach sees only the wins of people who chose to share.</p>`
@@ -59,8 +58,7 @@ export const coachSection = ({ coaches }: View) => html`<section aria-labelledby
     <div class="pair"><button name="format" value="csv">Download CSV</button> <button name="format" value="json">Download JSON</button></div>
     <p class="problem" data-problem role="alert"></p>
   </form>
-  <p>Pages: <a href="/coach">a coach's</a>, <a href="/join">the form to join</a>, <a href="/health">health</a>, <a href="/openapi.json">OpenAPI</a>. A journal, a witness's page and a picture open from links in texts: JOURNAL, ASK, CARD.</p>
-</section>`
+</div>`
 
 const choice = (name: string, options: readonly (readonly [string, string])[], chosen: string) =>
   options.map(

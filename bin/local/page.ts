@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { html } from 'hono/html'
 import type { Local } from './local-system.ts'
 import { clockBar } from './page-clock.ts'
-import { coachSection, faultsSection, outboxSection } from './page-desk.ts'
+import { faultsSection, outboxSection } from './page-desk.ts'
 import { head, titleOf } from './page-head.ts'
 import { phonesSection } from './page-phones.ts'
 import { playPage } from './page-play.ts'
+import { viewsSection } from './page-views.ts'
 import { type View, viewer } from './view.ts'
 
 /** How many texts of each phone are shown unless all are asked for. */
@@ -21,6 +22,7 @@ const script = (name: string) => ({ type: 'text/javascript; charset=utf-8', read
 const assets: Readonly<Record<string, { type: string; read: () => Buffer | string }>> = {
   '/page.css': css('page.css'),
   '/page.js': script('page.js'),
+  '/tabs.js': script('tabs.js'),
   '/play': { type: 'text/html; charset=utf-8', read: () => String(playPage) },
   '/play.css': css('play.css'),
   '/play.js': script('play.js'),
@@ -31,7 +33,7 @@ const assets: Readonly<Record<string, { type: string; read: () => Buffer | strin
 /** Everything comes from here, and nothing leaves. */
 const headers = {
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'cache-control': 'no-store',
@@ -61,13 +63,14 @@ ${clockBar(view)}
 <main>
   ${realNote(view)}
   ${!view.real && phonesSection(view)}
-  <div class="desk">
-    ${!view.real && outboxSection(view)}
-    <div class="side">
-      ${coachSection(view)}
-      ${!view.real && faultsSection(view)}
-    </div>
-  </div>
+  ${
+    !view.real &&
+    html`<div class="desk">
+    ${outboxSection(view)}
+    ${faultsSection(view)}
+  </div>`
+  }
+  ${viewsSection(view)}
 </main>
 <footer>
   <p>Everything is kept in <code>${folder}</code>, and nothing leaves this machine${view.real ? ' but the texts' : ''}.

@@ -4,7 +4,7 @@
  * | item        | PK       | SK                          | notes                                                     |
  * |-------------|----------|-----------------------------|-----------------------------------------------------------|
  * | participant | P#<id>   | PROFILE                     | `due` = <IANA zone>#<HH:MM>#<shard> while texts may be due |
- * | entry       | P#<id>   | E#<instant>#<sid>#<nn>      |                                                           |
+ * | entry       | P#<id>   | E#<instant>#<sid>#<nn>      | taken off: `open` = OFF until `claimedAt`, its end; TTL   |
  * | inbound     | P#<id>   | IN#<MessageSid>             | the replies we gave, or still owe; expires after 30 days  |
  * | outbound    | P#<id>   | OUT#<local date>#daily      | the claim; `open` until its end is known; 400 days        |
  * | week        | P#<id>   | WEEK#<iso week>             | wins, days (set), t_<theme>                               |

@@ -54,7 +54,11 @@ const httpRequest = (event: APIGatewayProxyEventV2): HttpRequest => ({
   body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
 })
 
-/** HTTP API, payload 2.0. A body above `maxBytes` is refused with 413; a thrown error is logged by class and answered with an empty 500. */
+/**
+ * HTTP API, payload 2.0. HEAD is answered as GET would be, without the body: https://www.rfc-editor.org/rfc/rfc9110#name-head
+ * A body above `maxBytes` is refused with 413; a thrown error is logged by class and answered with an
+ * empty 500.
+ */
 export const http = (
   { name, log, maxBytes }: { name: FunctionName; log: Log; maxBytes: number },
   answer: (request: HttpRequest) => Promise<HttpResponse>,
@@ -72,7 +76,10 @@ export const http = (
       request.response = { statusCode: 500 }
     })
     .handler(async (event) => {
-      const { status, headers, body } = await answer(httpRequest(event))
+      const request = httpRequest(event)
+      const looks = request.method === 'HEAD'
+      const { status, headers, body } = await answer(looks ? { ...request, method: 'GET' } : request)
+      if (looks) return { statusCode: status, headers }
       return typeof body === 'object'
         ? { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
         : { statusCode: status, headers, body }

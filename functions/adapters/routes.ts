@@ -12,6 +12,9 @@ export const routes = [
   { method: 'GET', path: '/c/{token}', function: 'journal-page', perSecond: 10 },
   { method: 'GET', path: '/journal/card', function: 'journal-page', perSecond: 5 },
   { method: 'GET', path: '/journal', function: 'journal-page', perSecond: 10 },
+  { method: 'POST', path: '/journal', function: 'journal-page', perSecond: 10 },
+  // A page asks for ten of them at once.
+  { method: 'GET', path: '/journal/photo/{name}', function: 'journal-page', perSecond: 50 },
   { method: 'GET', path: '/journal/copy', function: 'journal-page', perSecond: 5 },
   { method: 'POST', path: '/journal/delete', function: 'journal-page', perSecond: 10 },
   { method: 'POST', path: '/journal/private', function: 'journal-page', perSecond: 10 },
@@ -32,6 +35,10 @@ export const routes = [
 ] as const
 
 export type Route = (typeof routes)[number]
+
+/** HEAD is answered wherever GET is: whoever looks whether a page is there asks so. */
+export const methodsOf = ({ method }: Pick<Route, 'method'>): readonly ('GET' | 'HEAD' | 'POST')[] =>
+  method === 'GET' ? ['GET', 'HEAD'] : [method]
 
 /** Whether a path is one of that route's: what stands in braces is one part of it, whatever it says. */
 export const isRouteOf = (pattern: string, path: string): boolean => {

@@ -1,3 +1,4 @@
+import { span } from './export-request.ts'
 import type { Entry, EntryKey, Journal } from './journal.ts'
 import { entryId, type Looking, matches } from './journal-view.ts'
 import type { Participant } from './participant.ts'
@@ -11,26 +12,30 @@ const mostPhotos = 10
 /** Entries read at a time, and in all while looking for something. */
 const readAtOnce = 200
 const mostSearched = 10_000
-/** Of a copy, under Lambda's 6 MB for an answer. */
-const mostBytes = 4_000_000
 
 type Reads = Pick<Journal, 'wins'>
 
-/** Every entry, or those of one year, oldest first; undefined when they are more than one answer holds. */
+/** What an entry takes in a file beside its words. */
+const around = 200
+
+/** Every entry, or those of one year, oldest first; undefined when they take more bytes than `most`. */
 export const allEntries = async (
   journal: Reads,
   { id }: Pick<Participant, 'id'>,
   year: number | undefined,
+  most: number,
 ): Promise<readonly Entry[] | undefined> => {
   const found: Entry[] = []
   let bytes = 0
   let after: EntryKey | undefined
+  const within =
+    year === undefined ? {} : span({ from: `${year}-01-01` as LocalDate, to: `${year}-12-31` as LocalDate })
   do {
-    const { items, next } = await journal.wins(id, { reflections: true, limit: 1000, after })
+    const { items, next } = await journal.wins(id, { ...within, reflections: true, limit: 1000, after })
     for (const entry of items) {
       if (year !== undefined && !entry.date.startsWith(String(year))) continue
-      bytes += Buffer.byteLength(entry.text) + 200
-      if (bytes > mostBytes) return undefined
+      bytes += Buffer.byteLength(entry.text) + around
+      if (bytes > most) return undefined
       found.push(entry)
     }
     after = next

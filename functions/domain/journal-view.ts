@@ -14,6 +14,10 @@ export const matches = ({ themes: of, text }: Pick<Entry, 'themes' | 'text'>, { 
   return wanted === '' ? text.includes(words ?? '') : plainText(text).includes(wanted)
 }
 
+/** Whether the journal shows it: neither danger, nor what was taken off. */
+export const isShown = (entry: Entry | undefined): entry is Entry =>
+  entry !== undefined && entry.kind !== 'danger' && !entry.deleted
+
 /** The address of an entry in a form: its key, and nothing of what it says. */
 export const entryId = ({ at, sid, n }: EntryKey): string => `${at}~${sid}~${n}`
 

@@ -170,6 +170,9 @@ export type Settlement = {
   reason?: string
 }
 
+/** An entry that was taken off, and when it ends. */
+export type TakenOffEntry = { participant: ParticipantId; entry: EntryKey; ends: Instant }
+
 /** A text whose end is not known yet. */
 export type Unsettled = { participant: ParticipantId; date: LocalDate; claimedAt: Instant }
 
@@ -217,8 +220,12 @@ export type Journal = {
   /** Who is still to be erased; the first few. */
   toErase(): Promise<readonly ParticipantId[]>
 
-  /** Takes entries off the journal, and writes the participant with it; `changed` as in `record`. */
-  remove(participant: Participant, removed: NonNullable<Change['removed']>): Promise<'written' | 'changed'>
+  /** Takes entries off the journal, at that time, and writes the participant with it; `changed` as in `record`. */
+  remove(participant: Participant, removed: NonNullable<Change['removed']>, at: Instant): Promise<'written' | 'changed'>
+  /** What was taken off so long before `now` that it is to end, the earliest first; may lag. */
+  takenOff(now: Instant, after?: TakenOffEntry): Promise<Page<TakenOffEntry, TakenOffEntry>>
+  /** Erases an entry for good. False, and nothing is done, when it is not one that is to end by now. */
+  discard(id: ParticipantId, entry: EntryKey, now: Instant): Promise<boolean>
 
   /**
    * From now on the entry is private. The participant is written with it, so that an EDIT composed meanwhile, which saw public words,

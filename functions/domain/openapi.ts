@@ -71,7 +71,8 @@ export const openApi = (
     info: {
       title: 'Small Wins',
       version: '1',
-      description: 'One short text a day, a journal of small wins. Every page is HTML without a script.',
+      description:
+        'One short text a day, a journal of small wins. Every page is HTML without a script. HEAD is answered wherever GET is, as GET would be, without the body.',
     },
     servers: [{ url }],
     paths,

@@ -3,10 +3,10 @@ import { refOf, swapped, withoutEntry } from './last-kept.ts'
 import { dayBounds } from './memories.ts'
 import { noteSettled } from './notes.ts'
 import type { Participant } from './participant.ts'
-import { plus } from './time.ts'
+import { type Instant, plus } from './time.ts'
 
 /** What became of something a person did on their page. `gone`: they are not there any more. */
-type Done = 'done' | 'nothing' | 'gone'
+export type Done = 'done' | 'nothing' | 'gone'
 
 const attempts = 10
 const stillChanging = () => Object.assign(new Error('too many changes at once'), { name: 'StillChanging' })
@@ -21,6 +21,7 @@ export const takeOff = async (
   journal: Pick<Journal, 'participant' | 'wins' | 'remove'>,
   participant: Participant,
   key: EntryKey,
+  now: Instant,
 ): Promise<Done> => {
   const entry = await entryAt(journal, participant, key)
   if (entry === undefined) return 'nothing'
@@ -34,7 +35,7 @@ export const takeOff = async (
     const { emptied, weekSoFar } = swapped(held, around.items, [entry])
     const lastKept = withoutEntry(held.lastKept, entry)
     const after = { ...held, weekSoFar, lastKept, version: held.version + 1 }
-    if ((await journal.remove(after, { entries: [refOf(entry)], emptied })) === 'written') return 'done'
+    if ((await journal.remove(after, { entries: [refOf(entry)], emptied }, now)) === 'written') return 'done'
   }
   throw stillChanging()
 }

@@ -123,6 +123,8 @@ export type LogEvent =
   | { event: 'card-drawn'; participant: ParticipantId }
   | { event: 'entry-hidden'; participant: ParticipantId }
   | { event: 'entry-deleted'; participant: ParticipantId }
+  /** Taken off long enough ago, and now gone for good. */
+  | { event: 'entry-erased'; participant: ParticipantId }
   | { event: 'journal-copied'; participant: ParticipantId; wins: number }
   | { event: 'failed'; function: FunctionName; error: ErrorName; code?: number }
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { coachFormats } from './coach-files.ts'
 import { type Span, spans } from './coach-view.ts'
 import { LocalDay } from './export-request.ts'
-import { isMessageSid, isParticipantId } from './ids.ts'
+import { isMessageSid, isParticipantId, isPhotoName } from './ids.ts'
 import type { EntryKey } from './journal.ts'
 import { copyFormats } from './own-copy.ts'
 import { themes } from './themes.ts'
@@ -28,7 +28,20 @@ const NoteChoice = z
   .pipe(z.tuple([z.enum(['keep', 'let-go']), z.iso.datetime({ precision: 3 }), z.string().regex(/^[0-9a-f]{16}$/)]))
   .transform(([choice, at, id]) => ({ ref: { at: at as Instant, id }, kept: choice === 'keep' }))
 
-export const JournalQuery = z.object({
+/** A picture of an entry, named by the page that shows it: the entry's key, `~` and the picture's name. */
+export const PhotoKey = z
+  .string()
+  .max(150)
+  .transform((text) => {
+    const end = text.lastIndexOf('~')
+    return { entry: text.slice(0, end), photo: text.slice(end + 1) }
+  })
+  .pipe(z.object({ entry: Key, photo: z.string().refine(isPhotoName) }))
+
+export const JournalQuery = z.object({ after: Key.optional() })
+
+/** What is looked for comes in the body of a form: words in an address would stay in histories and logs. */
+export const SearchForm = JournalQuery.extend({
   theme: z
     .enum(['', ...themes])
     .default('')
@@ -38,7 +51,6 @@ export const JournalQuery = z.object({
     .max(60)
     .default('')
     .transform((words) => words.trim() || undefined),
-  after: Key.optional(),
 })
 
 export const CopyQuery = z.object({
@@ -74,7 +86,14 @@ const Person = z.string().refine(isParticipantId)
 const day = z.union([z.literal('').transform(() => undefined), LocalDay]).optional()
 
 export const SignInForm = z.object({ token: z.string().max(200) })
-export const PeopleQuery = z.object({ after: Person.optional() })
+export const PeopleQuery = z.object({
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .default('1')
+    .transform(Number),
+  after: Person.optional(),
+})
 export const PersonQuery = z.object({
   days: z
     .enum(spans.map(String))

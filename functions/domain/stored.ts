@@ -231,4 +231,15 @@ export const StoredUnsettled = z
     date: localDate.parse(SK.split('#')[1]),
     claimedAt,
   }))
+/** Index keys: `P#<id>`, `E#<instant>#<sid>#<nn>` and when it ends. */
+export const StoredTakenOff = z
+  .object({ PK: z.string(), SK: z.string(), claimedAt: instant })
+  .transform(({ PK, SK, claimedAt }) => {
+    const [, at, sid, n] = SK.split('#')
+    return {
+      participant: participantId.parse(PK.slice('P#'.length)),
+      entry: { at: instant.parse(at), sid: messageSid.parse(sid), n: Number(n) },
+      ends: claimedAt,
+    }
+  })
 export const StoredDue = z.object({ PK: z.string().transform((key) => participantId.parse(key.slice('P#'.length))) })

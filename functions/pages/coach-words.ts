@@ -15,6 +15,8 @@ export type CoachWords = {
   noName: string
   lastShared: (v: { date: string }) => string
   nothingShared: string
+  /** There is much that is private, and older things may be shared. */
+  nothingLately: string
   winsThisWeek: (v: { wins: number }) => string
   noneThisWeek: string
   themes: string
@@ -27,6 +29,7 @@ export type CoachWords = {
   show: string
   inDays: (v: { wins: number; showedUp: number; days: number }) => string
   none: string
+  noneLately: string
   olderInExport: string
   noteTitle: string
   noteHow: (v: { name: string }) => string
@@ -64,6 +67,7 @@ export const coachWords: Readonly<Record<Language, CoachWords>> = {
     noName: 'No name given',
     lastShared: ({ date }) => `Last shared: ${date}`,
     nothingShared: 'Nothing shared so far.',
+    nothingLately: 'Nothing shared lately. A file has all of it.',
     winsThisWeek: ({ wins }) => `${wins} ${wins === 1 ? 'win' : 'wins'} this week`,
     noneThisWeek: 'A quiet week so far',
     themes: 'Themes',
@@ -77,6 +81,7 @@ export const coachWords: Readonly<Record<Language, CoachWords>> = {
     inDays: ({ wins, showedUp, days }) =>
       `${wins} ${wins === 1 ? 'win' : 'wins'} on ${showedUp} ${showedUp === 1 ? 'day' : 'days'}, in the last ${days}.`,
     none: 'Nothing was shared in these days. That says nothing about how the days were.',
+    noneLately: 'Nothing of the latest was shared. The files below have all of it.',
     olderInExport: 'There is more than this page holds: the files below have all of it.',
     noteTitle: 'What I have noticed',
     noteHow: ({ name }) =>
@@ -119,6 +124,7 @@ export const coachWords: Readonly<Record<Language, CoachWords>> = {
     noName: 'Sin nombre',
     lastShared: ({ date }) => `Lo último: ${date}`,
     nothingShared: 'Nada compartido hasta ahora.',
+    nothingLately: 'Nada compartido últimamente. Un archivo lo tiene todo.',
     winsThisWeek: ({ wins }) => `${wins} ${wins === 1 ? 'logro' : 'logros'} esta semana`,
     noneThisWeek: 'Una semana tranquila hasta hoy',
     themes: 'Temas',
@@ -132,6 +138,7 @@ export const coachWords: Readonly<Record<Language, CoachWords>> = {
     inDays: ({ wins, showedUp, days }) =>
       `${wins} ${wins === 1 ? 'logro' : 'logros'} en ${showedUp} ${showedUp === 1 ? 'día' : 'días'}, de los últimos ${days}.`,
     none: 'En estos días no se compartió nada. Eso no dice cómo fueron los días.',
+    noneLately: 'De lo último no se compartió nada. Los archivos de abajo lo tienen todo.',
     olderInExport: 'Hay más de lo que cabe en esta página: los archivos de abajo lo tienen todo.',
     noteTitle: 'Lo que he notado',
     noteHow: ({ name }) =>

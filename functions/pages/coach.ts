@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { coachFormats } from '../domain/coach-files.ts'
-import { type Glance, type Span, spans } from '../domain/coach-view.ts'
+import { type Glance, type PeoplePage, type Span, spans } from '../domain/coach-view.ts'
 import type { SharedWin } from '../domain/export.ts'
 import type { Coach } from '../domain/journal.ts'
 import { longestNote, type NoteProblem } from '../domain/notes.ts'
@@ -57,12 +57,12 @@ const themesIn = (language: Language, themes: readonly Theme[]) => {
 /** Bytes of what each of twenty people last said; a person's own page has all of it. */
 const mostOfLatest = 600
 
-const card = (frame: Frame, { participant, latest, winsThisWeek, themes }: Glance) => {
+const card = (frame: Frame, { participant, latest, whole, winsThisWeek, themes }: Glance) => {
   const words = coachWords[frame.language]
   const name = participant.name ?? words.noName
   return html`<li class="win"><h2>${name}</h2>
 <div class="about"><span>${winsThisWeek > 0 ? words.winsThisWeek({ wins: winsThisWeek }) : words.noneThisWeek}</span>
-<span>${latest ? words.lastShared({ date: pageWords[frame.language].day(latest) }) : words.nothingShared}</span>${themes.length > 0 && html`<span>${words.themes}: ${themesIn(frame.language, themes)}</span>`}</div>
+<span>${latest ? words.lastShared({ date: pageWords[frame.language].day(latest) }) : whole ? words.nothingShared : words.nothingLately}</span>${themes.length > 0 && html`<span>${words.themes}: ${themesIn(frame.language, themes)}</span>`}</div>
 ${latest && html`<p>${beginningOf(latest.text, mostOfLatest) || pageWords[frame.language].photo}</p>`}
 <p class="more"><a href="${frame.base}/coach/people/${participant.id}">${words.prepare({ name })}</a></p></li>`
 }
@@ -72,7 +72,7 @@ export const peoplePage = (
   frame: Frame,
   coach: Coach,
   glances: readonly Glance[],
-  next: string | undefined,
+  next: PeoplePage | undefined,
 ): string => {
   const words = coachWords[frame.language]
   return page(
@@ -80,7 +80,7 @@ export const peoplePage = (
     words.people(coach),
     html`<main><h1>${words.people(coach)}</h1>
 ${glances.length === 0 ? html`<p>${words.nobody}</p>` : html`<p class="quiet">${words.peopleHow}</p><ul>${glances.map((each) => card(frame, each))}</ul>`}
-${next && html`<nav><p><a href="${frame.base}/coach?after=${next}">${words.more}</a></p></nav>`}
+${next && html`<nav><p><a href="${frame.base}/coach?page=${next.page}&after=${next.after}">${words.more}</a></p></nav>`}
 ${exportForm(frame, words.exportAll)}</main>${signOut(frame)}`,
   )
 }
@@ -116,7 +116,7 @@ export const personPage = (frame: Frame, shown: PersonShown): string => {
 <form action="${base}/coach/people/${shown.id}" class="filter"><p><label for="days">${words.span}</label><select id="days" name="days">${spans.map((days) => html`<option value="${days}"${days === shown.days ? html` selected` : ''}>${words.days({ days })}</option>`)}</select></p><button>${words.show}</button></form>
 ${
   shown.wins.length === 0
-    ? html`<p>${words.none}</p>`
+    ? html`<p>${shown.cut ? words.noneLately : words.none}</p>`
     : html`<p>${words.inDays({ ...shown.counted, days: shown.days })}</p>
 ${shown.themes.length > 0 && html`<p>${words.themes}: ${shown.themes.map(({ theme, wins }) => `${texts.themes[theme]} (${wins})`).join(', ')}</p>`}
 ${byDay(shown.wins).map(([date, of]) => html`<h2 class="day">${pageWords[language].day({ date })}</h2><ul>${of.map(({ text }) => html`<li class="win"><p>${text || pageWords[language].photo}</p></li>`)}</ul>`)}

@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
-import type { PhotoName } from '../domain/ids.ts'
 import type { Entry, Note, Week } from '../domain/journal.ts'
 import { byWeek, calendar, entryId, type Looking, type Month, themesByMonth } from '../domain/journal-view.ts'
 import { noteDay } from '../domain/notes.ts'
+import type { CopyFormat } from '../domain/own-copy.ts'
 import type { Language, Participant } from '../domain/participant.ts'
 import { receiptLine } from '../domain/receipts.ts'
+import { takenOffStays } from '../domain/taken-off.ts'
 import { textsIn } from '../domain/texts.ts'
 import { themes } from '../domain/themes.ts'
 import { addDays, type LocalDate, localTime } from '../domain/time.ts'
@@ -18,8 +19,6 @@ const monthsOfThemes = 6
 export type JournalShown = {
   participant: Participant
   entries: readonly Entry[]
-  /** Where each of their pictures is seen, for a few minutes. */
-  photos: ReadonlyMap<PhotoName, string>
   weeks: readonly Week[]
   /** What others noticed, kept or not yet. */
   notes: readonly Note[]
@@ -53,6 +52,8 @@ export const endedPage = (): string => {
     html`<main><h1>${en.ended}</h1><p>${en.endedHow}</p><h2 lang="es">${es.ended}</h2><p lang="es">${es.endedHow}</p></main>`,
   )
 }
+
+const isSearch = ({ theme, words }: Looking) => theme !== undefined || words !== undefined
 
 const weekdaysFrom = (language: Language) => {
   const { weekdays } = textsIn(language)
@@ -98,7 +99,8 @@ const themeRows = ({ participant: { language }, weeks, today }: JournalShown) =>
 
 const filterForm = ({ participant: { language }, looking, base }: JournalShown) => {
   const [words, texts] = [pageWords[language], textsIn(language)]
-  return html`<form class="filter" method="get" action="${base}/journal" role="search" aria-label="${words.filterTitle}">
+  // By POST: what they look for stays out of addresses, histories and logs.
+  return html`<form class="filter" method="post" action="${base}/journal" role="search" aria-label="${words.filterTitle}">
 <label>${words.theme}<select name="theme"><option value="">${words.anyTheme}</option>${themes.map(
     (theme) =>
       html`<option value="${theme}"${looking.theme === theme ? html` selected` : ''}>${texts.themes[theme]}</option>`,
@@ -111,10 +113,9 @@ const entryRow = (shown: JournalShown, entry: Entry) => {
   const { language, timeZone } = shown.participant
   const [words, texts] = [pageWords[language], textsIn(language)]
   const clock = localTime(entry.at, timeZone)
-  // All are fetched with the page: their addresses are good for a few minutes, and whoever reads slowly would find them ended.
-  const pictures = (entry.photos ?? []).map((photo) => shown.photos.get(photo))
-  return html`<li class="win">${entry.text !== '' && html`<p>${entry.text}</p>`}${pictures.map(
-    (url) => url && html`<img src="${url}" alt="${words.photo}">`,
+  // Short addresses of ours, however long those are that they lead on to.
+  return html`<li class="win">${entry.text !== '' && html`<p>${entry.text}</p>`}${(entry.photos ?? []).map(
+    (photo) => html`<img src="${shown.base}/journal/photo/${entryId(entry)}~${photo}" alt="${words.photo}">`,
   )}<div class="about">${
     clock.date === entry.date && html`<time datetime="${entry.at}">${spokenTime(clock.time)}</time>`
   }${entry.kind === 'reflection' && html`<span>${words.reflection}</span>`}${entry.themes.map((theme) => html`<span>${texts.themes[theme]}</span>`)}${
@@ -125,7 +126,7 @@ const entryRow = (shown: JournalShown, entry: Entry) => {
 const log = (shown: JournalShown) => {
   const { participant, entries, looking, base } = shown
   const words = pageWords[participant.language]
-  const searched = looking.theme !== undefined || looking.words !== undefined
+  const searched = isSearch(looking)
   if (entries.length === 0) return html`<p class="quiet">${searched ? words.noneFound : words.noneYet}</p>`
   return html`<form method="post" action="${base}/journal/delete">${byWeek(entries).map(
     ({ monday, days }) =>
@@ -133,7 +134,7 @@ const log = (shown: JournalShown) => {
         ({ date, entries: of }) =>
           html`<h3>${words.day({ date })}</h3><ul>${of.map((entry) => entryRow(shown, entry))}</ul>`,
       )}</section>`,
-  )}</form>`
+  )}</form><p class="quiet aside">${words.takenOffEnds(takenOffStays)}</p>`
 }
 
 /** Kept notes that one page shows. */
@@ -168,44 +169,50 @@ const noticed = (shown: JournalShown) => {
 const formats = ['pdf', 'csv', 'json', 'md'] as const
 
 /** The links to copies of it all, or of each year where one file would be too large. */
-const copies = (base: string, years?: readonly number[]) =>
-  html`<div class="copies">${formats.flatMap((format) =>
+const copies = (base: string, years?: readonly number[], of: readonly CopyFormat[] = formats) =>
+  html`<div class="copies">${of.flatMap((format) =>
     (years ?? [undefined]).map(
       (year) =>
         html`<a class="button" href="${base}/journal/copy?format=${format}${year === undefined ? '' : `&year=${year}`}" download>${{ pdf: 'PDF', csv: 'CSV', json: 'JSON', md: 'Markdown' }[format]}${year === undefined ? '' : ` ${year}`}</a>`,
     ),
   )}</div>`
 
+/** What is older: by a link, or where something is looked for by a form like the one before, so that no word is in an address. */
+const olderOf = ({ participant: { language }, looking, base }: JournalShown, older: string) => {
+  const words = pageWords[language]
+  if (!isSearch(looking))
+    return html`<nav><p><a class="button" href="${base}/journal?after=${older}">${words.older}</a></p></nav>`
+  return html`<nav><form method="post" action="${base}/journal"><input type="hidden" name="theme" value="${looking.theme ?? ''}"><input type="hidden" name="q" value="${looking.words ?? ''}"><button name="after" value="${older}">${words.older}</button></form></nav>`
+}
+
 /** The journal: what they wrote, newest first, in their own words. */
 export const journalPage = (shown: JournalShown): string => {
   const { participant, weeks, today, looking, older, later, base } = shown
   const { language, name } = participant
   const words = pageWords[language]
-  const searched = looking.theme !== undefined || looking.words !== undefined
-  const again = new URLSearchParams({
-    ...(looking.theme && { theme: looking.theme }),
-    ...(looking.words && { q: looking.words }),
-  })
+  const searched = isSearch(looking)
   return page(
     language,
     words.title,
     html`<main><h1>${words.greeting({ name })}</h1>${filterForm(shown)}${
       (searched || later) && html`<p><a href="${base}/journal">${searched ? words.everything : words.newest}</a></p>`
-    }${!searched && !later && html`${receipt(shown)}${noticed(shown)}`}${log(shown)}${
-      older &&
-      html`<nav><p><a class="button" href="${base}/journal?${`${again}${again.size > 0 ? '&' : ''}after=${older}`}">${words.older}</a></p></nav>`
-    }<section class="aside" aria-labelledby="days"><h2 id="days">${words.days}</h2><div class="months">${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</div></section>${themeRows(shown)}</main>
+    }${!searched && !later && html`${receipt(shown)}${noticed(shown)}`}${log(shown)}${older && olderOf(shown, older)}<section class="aside" aria-labelledby="days"><h2 id="days">${words.days}</h2><div class="months">${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</div></section>${themeRows(shown)}</main>
 <footer><h2>${words.copyTitle}</h2><p>${words.copyHow}</p>${copies(base)}<p><a href="${base}/journal/card" download="small-wins-week.png">${words.asPicture}</a></p><form method="post" action="${base}/journal/close"><button>${words.close}</button></form></footer>`,
   )
 }
 
-/** When all of it does not fit into one answer. */
-export const tooLargePage = (language: Language, base: string, years: readonly number[]): string => {
+/** When what was asked for does not fit into one answer: all of it goes by year, and a year as another kind of file. */
+export const tooLargePage = (
+  language: Language,
+  base: string,
+  { format, year, years }: { format: CopyFormat; year?: number; years: readonly number[] },
+): string => {
   const words = pageWords[language]
+  const others = formats.filter((each) => each !== format)
   return page(
     language,
     words.copyTitle,
-    html`<main><h1>${words.copyTitle}</h1><p>${words.tooLarge}</p>${copies(base, years)}</main>`,
+    html`<main><h1>${words.copyTitle}</h1><p>${year === undefined ? words.tooLarge : words.tooLargeYear}</p>${year === undefined ? copies(base, years) : copies(base, [year], others)}<p><a href="${base}/journal">${words.back}</a></p></main>`,
   )
 }
 

@@ -37,12 +37,15 @@ export type PageWords = {
   change: string
   makePrivate: string
   takeOffSure: string
+  takenOffEnds: (v: { days: number }) => string
   older: string
   newest: string
   asPicture: string
   copyTitle: string
   copyHow: string
   tooLarge: string
+  tooLargeYear: string
+  back: string
 }
 
 const locale: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' }
@@ -99,12 +102,16 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     change: 'Change',
     makePrivate: 'Keep it private',
     takeOffSure: 'Take it off my journal',
+    takenOffEnds: ({ days }) =>
+      `What you take off is shown, shared and copied nowhere from then on. After ${days} days it is erased for good, with all that came with it.`,
     older: 'Older',
     newest: 'Newest',
     asPicture: 'This week as a picture',
     copyTitle: 'Take it with you',
     copyHow: 'All of it, private lines too, as a file:',
-    tooLarge: 'That is too much for one file. By year:',
+    tooLarge: 'It has grown too long for one file of this kind, and nothing was left out instead. By year:',
+    tooLargeYear: 'One year is too much for this kind of file. The others hold more:',
+    back: 'Back to my journal',
   },
   es: {
     title: 'Tu diario',
@@ -141,11 +148,15 @@ export const pageWords: Readonly<Record<Language, PageWords>> = {
     change: 'Cambiar',
     makePrivate: 'Guardarlo en privado',
     takeOffSure: 'Quitarlo de mi diario',
+    takenOffEnds: ({ days }) =>
+      `Lo que quitas ya no se muestra, no se comparte y no se copia. A los ${days} días se borra del todo, con lo que vino con eso.`,
     older: 'Anteriores',
     newest: 'Recientes',
     asPicture: 'Esta semana en una imagen',
     copyTitle: 'Llévatelo contigo',
     copyHow: 'Todo, también lo privado, en un archivo:',
-    tooLarge: 'Es demasiado para un solo archivo. Por año:',
+    tooLarge: 'Ya es demasiado largo para un archivo de este tipo, y nada se dejó fuera. Por año:',
+    tooLargeYear: 'Un año es demasiado para este tipo de archivo. Los otros admiten más:',
+    back: 'Volver a mi diario',
   },
 }

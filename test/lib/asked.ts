@@ -113,7 +113,9 @@ const questions = {
   session: (journal) => journal.session('hash'),
   endSession: (journal) => journal.endSession('hash'),
   remove: (journal) =>
-    journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }),
+    journal.remove({ ...ana(), version: 2 }, { entries: [refOf(win('I rested', now))], emptied: [] }, now),
+  takenOff: (journal) => journal.takenOff(now),
+  discard: (journal) => journal.discard(id, { at: now, sid: sidOf(1), n: 0 }, now),
   hide: (journal) => journal.hide({ ...ana(), version: 2 }, { at: now, sid: sidOf(1), n: 0 }),
   entry: (journal) => journal.entry(id, { at: now, sid: sidOf(1), n: 0 }),
   settlePhoto: (journal) => journal.settlePhoto(id, { at: now, sid: sidOf(1), n: 0 }, photoName(sidOf(1), 0), true),
@@ -193,6 +195,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
     ...keeping,
     ...answering,
     toErase: true,
+    ...{ takenOff: true, entry: true, discard: true },
     inbound: true,
     answered: true,
     reached: true,
@@ -221,7 +224,7 @@ export const work: Record<FunctionName, Readonly<Partial<Record<Question, boolea
   health: { reached: true },
   'export-wins': { token: true, sharing: true, participant: true, wins: true, seen: true },
   'journal-page': {
-    ...{ participant: true, wins: true, weeks: true, remove: true, hide: true },
+    ...{ participant: true, entry: true, wins: true, weeks: true, remove: true, hide: true },
     ...{ notes: true, note: true, settleNote: true, keepNote: true },
     ...{ link: true, openLink: true, session: true, endSession: true },
   },

@@ -281,7 +281,7 @@ describe('nobody may do anything to everything', () => {
     for (const [, { Properties }] of permissions) {
       expect(Properties.Principal).toBe('apigateway.amazonaws.com')
       expect(JSON.stringify(Properties.SourceArn)).toMatch(
-        /\/\*\/\*\/(sms|sms\/status|export|[jwc]\/\{token\}|journal|journal\/(copy|card|delete|private|note|close)|join|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note)|health|openapi\.json)"/,
+        /\/\*\/\*\/(sms|sms\/status|export|[jwc]\/\{token\}|journal|journal\/(copy|card|photo\/\{name\}|delete|private|note|close)|join|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note)|health|openapi\.json)"/,
       )
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as environments from '../../functions/adapters/environment.ts'
-import { routes } from '../../functions/adapters/routes.ts'
+import { methodsOf, routes } from '../../functions/adapters/routes.ts'
 import { usualLimits } from '../../functions/domain/budget.ts'
 import { type FunctionName, functionNames } from '../../lib/functions.ts'
 import { functionNamed, ofType, only, type Properties, resolved, synthesize, target } from './template.ts'
@@ -188,10 +188,12 @@ describe('the front door', () => {
       const called = template.Resources[target(integration?.IntegrationUri)]?.Properties.FunctionName
       return { route: Properties.RouteKey, called }
     })
-    const declared = routes.map((route) => ({
-      route: `${route.method} ${route.path}`,
-      called: `small-wins-${route.function}`,
-    }))
+    const declared = routes.flatMap((route) =>
+      methodsOf(route).map((method) => ({
+        route: `${method} ${route.path}`,
+        called: `small-wins-${route.function}`,
+      })),
+    )
     expect(opened).toHaveLength(declared.length)
     expect(opened).toEqual(expect.arrayContaining(declared))
   })
@@ -201,7 +203,7 @@ describe('the front door', () => {
   it('slows down whoever knocks too often', () => {
     // The carrier's news of an evening never keeps out a text that arrives: each route has a limit of its own.
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 })
-    expect(stage.RouteSettings).toEqual({
+    const limits = {
       'POST /sms': { ThrottlingRateLimit: 100, ThrottlingBurstLimit: 200 },
       'POST /sms/status': { ThrottlingRateLimit: 400, ThrottlingBurstLimit: 800 },
       'GET /export': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
@@ -210,6 +212,8 @@ describe('the front door', () => {
       'GET /c/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'GET /journal/card': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'GET /journal': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /journal': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'GET /journal/photo/{name}': { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
       'GET /journal/copy': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'POST /journal/delete': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /journal/private': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
@@ -227,7 +231,12 @@ describe('the front door', () => {
       'GET /openapi.json': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'GET /join': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /join': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
-    })
+    }
+    // Looking is let in as reading is.
+    const looking = Object.entries(limits).flatMap(([name, limit]) =>
+      name.startsWith('GET ') ? [[name.replace('GET', 'HEAD'), limit]] : [],
+    )
+    expect(stage.RouteSettings).toEqual({ ...limits, ...Object.fromEntries(looking) })
     // It cannot be made before the routes it names.
     const made = only(template, 'AWS::ApiGatewayV2::Stage')[1].DependsOn
     expect(made).toEqual(expect.arrayContaining(ofType(template, 'AWS::ApiGatewayV2::Route').map(([name]) => name)))

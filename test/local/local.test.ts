@@ -454,11 +454,18 @@ describe('a running system', () => {
     { path: '/api/state', method: 'POST', allow: 'GET, HEAD' },
     { path: '/api/clock', method: 'GET', allow: 'POST' },
     { path: '/sms', method: 'GET', allow: 'POST' },
-    { path: '/export', method: 'POST', allow: 'GET' },
+    { path: '/export', method: 'POST', allow: 'GET, HEAD' },
   ])('takes no $method of $path', async ({ path, method, allow }) => {
     const response = await fetch(`${system.url}${path}`, { method })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')).toBe(allow)
+  })
+
+  it('answers HEAD wherever it answers GET, without a body', async () => {
+    for (const path of ['/join', '/health', '/j/none', '/journal']) {
+      const [head, get] = [await fetch(`${system.url}${path}`, { method: 'HEAD' }), await fetch(`${system.url}${path}`)]
+      expect([path, head.status, await head.text()]).toEqual([path, get.status, ''])
+    }
   })
 
   it.each(['/', '/page.js', '/api/state', '/api/messages', '/api/events'])('answers HEAD of %s', async (path) => {

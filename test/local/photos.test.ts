@@ -38,23 +38,33 @@ const journal = async () => {
   const images = [...html.matchAll(/<img src="([^"]+)" alt="Photo">/g)].map(([, url = '']) =>
     url.replaceAll('&amp;', '&'),
   )
-  return { html, images, policy: page.headers.get('content-security-policy') ?? '' }
+  /** Where a picture of the page leads to for whoever has the journal open. */
+  const led = async (path: string) => {
+    const { status, headers } = await fetch(`${system.url}${path}`, { headers: { cookie }, redirect: 'manual' })
+    return [status, headers.get('location') ?? ''] as const
+  }
+  return { html, images, led, policy: page.headers.get('content-security-policy') ?? '' }
 }
 
 describe('a photo that is texted on one machine', () => {
   it('is in the journal, without where it was taken, for whoever has just opened it', async () => {
     expect(await send('my garden', media('image/jpeg', taken().jpeg), media('image/gif', taken().gif))).toHaveLength(1)
-    const { images, policy } = await journal()
+    const { images, led, policy } = await journal()
     expect(images).toHaveLength(2)
-    expect(policy).toContain(`img-src data: ${system.url};`)
-    for (const url of images) {
+    expect(policy).toContain(`img-src data: 'self' ${system.url};`)
+    const where: string[] = []
+    for (const path of images) {
+      const [status, url] = await led(path)
+      expect(status).toBe(302)
+      where.push(url)
+      expect((await fetch(`${system.url}${path}`)).status).toBe(401)
       const seen = await fetch(url)
       expect(['image/jpeg', 'image/gif']).toContain(seen.headers.get('content-type'))
       const bytes = Buffer.from(await seen.arrayBuffer())
       expect(secrets.filter((secret) => bytes.includes(secret))).toEqual([])
     }
     await system.move('2026-11-25T16:06:00Z')
-    for (const url of images) expect((await fetch(url)).status).toBe(403)
+    for (const url of where) expect((await fetch(url)).status).toBe(403)
   })
 
   it('that cannot be kept leaves its words, and nothing is said of a picture', async () => {

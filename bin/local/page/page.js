@@ -1,5 +1,7 @@
 // The page is rendered on the server. This sends its forms without leaving it, and puts the parts that changed in place.
 
+import { makeTabs, show } from './tabs.js'
+
 const announcer = document.getElementById('announcer')
 const threads = () => [...document.querySelectorAll('.thread')]
 const atEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80
@@ -123,6 +125,20 @@ const post = async (form, { address, fields }) => {
   }
 }
 
+/** Texts for a link, and opens it: the answer holds it, as on the phone. */
+const follow = async (form, { address, fields }) => {
+  const answer = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(Object.fromEntries(fields)),
+  })
+  if (!answer.ok) throw new Error(await problemOf(answer))
+  const { replies } = await answer.json()
+  const link = /https?:\/\/\S+/.exec(replies.map(({ body }) => body).join(' '))?.[0]
+  if (link === undefined) throw new Error('No link came back: the phone shows what did.')
+  show(form, link)
+}
+
 /** Takes a form's texts out of their fields at once, so that the next can be written; `back` puts them in again. */
 const taken = (form) => {
   const held = 'clear' in form.dataset ? [...form.querySelectorAll('textarea, #new-name')] : []
@@ -155,6 +171,7 @@ const submit = async (form, submitter, sent) => {
   if (hint) hint.textContent = `${form.dataset.busy}...`
   try {
     if ('export' in form.dataset) await download(form, submitter)
+    else if ('opens' in form.dataset) await follow(form, sent)
     else await post(form, sent)
   } catch (error) {
     problem.textContent = error.message
@@ -210,6 +227,7 @@ setInterval(() => {
 
 for (const box of threads()) toEnd(box)
 reachable()
+makeTabs()
 const changes = new EventSource('/api/events')
 // Something may have changed before we were listening, or while the system was restarted.
 changes.addEventListener('open', refresh)

@@ -8,13 +8,18 @@ import {
   StoredInbound,
   StoredKey,
   StoredParticipant,
+  StoredTakenOff,
   StoredWeek,
 } from '../../domain/stored.ts'
+import { takenOffStays } from '../../domain/taken-off.ts'
 import type { Theme } from '../../domain/themes.ts'
 import { type Instant, type LocalDate, plus, type WeekId, weekOf } from '../../domain/time.ts'
 import { putLink } from './links.ts'
 import { noteWrite } from './notes.ts'
 import { absent, coachKey, expiresAfter, person, type Table, type Write, whenHolds } from './table.ts'
+
+/** Days after its end in which a sweep surely comes by, to remove its pictures too. */
+const daysForSweeps = 7
 
 /** Items of one round of erasing. */
 const erasedAtOnce = 200
@@ -73,6 +78,8 @@ type People = Pick<
   | 'participant'
   | 'record'
   | 'remove'
+  | 'takenOff'
+  | 'discard'
   | 'hide'
   | 'entry'
   | 'settlePhoto'
@@ -101,16 +108,40 @@ export const people = ({ client, TableName, read, query, everything, together, p
     },
   })
 
-  const revise = (id: ParticipantId, entry: EntryKey, UpdateExpression: string): Write => ({
+  const revise = (
+    id: ParticipantId,
+    entry: EntryKey,
+    update: { UpdateExpression: string } & Pick<
+      NonNullable<Write['Update']>,
+      'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+    >,
+  ): Write => ({
     Update: {
       TableName,
       Key: { PK: person(id), SK: entryKey(entry) },
-      UpdateExpression,
       ConditionExpression: 'attribute_exists(PK)',
-      ...(UpdateExpression.includes('#private') && { ExpressionAttributeNames: { '#private': 'private' } }),
-      ...(UpdateExpression.includes(':yes') && { ExpressionAttributeValues: { ':yes': true } }),
+      ...update,
     },
   })
+
+  /** In the index of what is open, until its end: what the sweep misses, DynamoDB deletes in the end. */
+  const takeOff = (id: ParticipantId, entry: EntryKey, at: Instant): Write =>
+    revise(id, entry, {
+      UpdateExpression: 'SET deleted = :yes, #open = :off, claimedAt = :ends, expiresAt = :expires',
+      ExpressionAttributeNames: { '#open': 'open' },
+      ExpressionAttributeValues: {
+        ':yes': true,
+        ':off': 'OFF',
+        ':ends': plus(at, takenOffStays),
+        ':expires': expiresAfter(at, takenOffStays.days + daysForSweeps),
+      },
+    })
+
+  const bringBack = (id: ParticipantId, entry: EntryKey): Write =>
+    revise(id, entry, {
+      UpdateExpression: 'REMOVE deleted, #open, claimedAt, expiresAt',
+      ExpressionAttributeNames: { '#open': 'open' },
+    })
 
   return {
     async participant(id) {
@@ -146,8 +177,8 @@ export const people = ({ client, TableName, read, query, everything, together, p
         },
         { Put: putParticipant(participant) },
         ...entries.map(putEntry),
-        ...removed.entries.map((entry) => revise(participant.id, entry, 'SET deleted = :yes')),
-        ...restored.map((entry) => revise(participant.id, entry, 'REMOVE deleted')),
+        ...removed.entries.map((entry) => takeOff(participant.id, entry, at)),
+        ...restored.map((entry) => bringBack(participant.id, entry)),
         ...countWins(TableName, participant.id, tally([...entries, ...restored], removed)),
         ...(change.note ? [noteWrite(TableName, participant.id, change.note)] : []),
         ...(change.link ? [{ Put: putLink(TableName, 'LINK', change.link) }] : []),
@@ -178,19 +209,48 @@ export const people = ({ client, TableName, read, query, everything, together, p
       return { repeated }
     },
 
-    async remove(participant, removed) {
+    async remove(participant, removed, at) {
       const outcome = await together([
         { Put: putParticipant(participant) },
-        ...removed.entries.map((entry) => revise(participant.id, entry, 'SET deleted = :yes')),
+        ...removed.entries.map((entry) => takeOff(participant.id, entry, at)),
         ...countWins(TableName, participant.id, tally([], removed)),
       ])
       return outcome === 'written' ? 'written' : 'changed'
     },
 
+    async takenOff(now, after) {
+      const { items, more } = await query(StoredTakenOff, {
+        IndexName: 'open',
+        KeyConditionExpression: '#open = :off AND claimedAt BETWEEN :ever AND :now',
+        ExpressionAttributeNames: { '#open': 'open' },
+        ExpressionAttributeValues: { ':off': 'OFF', ':ever': '0', ':now': now },
+        ExclusiveStartKey: after && {
+          ...{ PK: person(after.participant), SK: entryKey(after.entry), open: 'OFF', claimedAt: after.ends },
+        },
+      })
+      return more === undefined ? { items } : { items, next: items.at(-1) }
+    },
+
+    discard: (id, entry, now) =>
+      whenHolds(
+        client.send(
+          new DeleteCommand({
+            TableName,
+            Key: { PK: person(id), SK: entryKey(entry) },
+            ConditionExpression: 'deleted = :yes AND claimedAt <= :now',
+            ExpressionAttributeValues: { ':yes': true, ':now': now },
+          }),
+        ),
+      ),
+
     async hide(participant, entry) {
       const outcome = await together([
         { Put: putParticipant(participant) },
-        revise(participant.id, entry, 'SET #private = :yes'),
+        revise(participant.id, entry, {
+          UpdateExpression: 'SET #private = :yes',
+          ExpressionAttributeNames: { '#private': 'private' },
+          ExpressionAttributeValues: { ':yes': true },
+        }),
       ])
       return outcome === 'written' ? 'written' : 'changed'
     },
