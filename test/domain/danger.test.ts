@@ -124,6 +124,7 @@ describe('everyday words of death are wins', () => {
     'me quiero morir de ternura con el bebe',
     'gun to my head I pick the blue one',
     'my brother beat me to the door',
+    'he beat me at chess at the park',
     'punched a pillow and then called my sister',
     'laughed till I could barely breathe',
     'cant feel my legs after squats',
@@ -143,6 +144,7 @@ describe('everyday words of death are wins', () => {
     { text: 'id rather die than go back to him', danger: 'suicide' },
     { text: 'put me out of my misery please i cant live like this', danger: 'suicide' },
     { text: 'he beat me at home again', danger: 'violence' },
+    { text: 'she hit me at the store', danger: 'violence' },
     { text: 'took the dog to a shelter, he deserves better, i wont be here', danger: 'suicide' },
     { text: 'i punched a pillow then he punched me', danger: 'violence' },
   ])('the same words in earnest: $text', ({ text, danger }) => expect(dangerIn(text)).toBe(danger))

@@ -31,6 +31,7 @@ describe('WINS', () => {
     daysAgo(3, 'lay in the sun', { themes: ['rest'] }),
     daysAgo(5, 'called my aunt', { themes: ['asking-for-help'] }),
     daysAgo(9, 'washed the car', { themes: ['showing-up'] }),
+    daysAgo(10, 'on the Sunday before', { themes: ['feelings'] }),
   ]
 
   it.each([
@@ -83,7 +84,12 @@ describe('WINS', () => {
 })
 
 describe('RECAP', () => {
-  const week = [daysAgo(1, 'walked to the river'), daysAgo(2, 'lay in the sun'), daysAgo(20, 'an older one')]
+  const week = [
+    daysAgo(1, 'walked to the river'),
+    daysAgo(2, 'lay in the sun'),
+    daysAgo(3, 'of the recap before'),
+    daysAgo(20, 'an older one'),
+  ]
 
   it('reads the week so far, and uses up what it says', () => {
     const { replies, participant, entries } = asked({ name: 'recap' }, week)
@@ -106,10 +112,10 @@ describe('RECAP', () => {
   it('one that was announced is read as on its Sunday, once', () => {
     const waiting = ana({
       cover: { word: 'sunflower' },
-      recapWaits: at('2026-11-16T02:30:00Z'),
+      recapWaits: at('2026-11-18T02:30:00Z'),
       lastRecapDate: date('2026-11-22'),
     })
-    const sunday = [daysAgo(5, 'fed the birds'), daysAgo(4, 'mended a coat')]
+    const sunday = [daysAgo(5, 'fed the birds'), daysAgo(4, 'mended a coat'), daysAgo(8, 'of the one before')]
     const { replies, participant } = asked({ name: 'recap', opened: true }, sunday, waiting)
     expect(replies[0]).toContain('2 wins on 2 days')
     expect(replies[0]).not.toContain('so far')

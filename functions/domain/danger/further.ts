@@ -5,6 +5,9 @@ const grown =
 const their = '(his|her|their)'
 const weapon = '(gun|rifle|pistol|shotgun|revolver|glock)'
 
+const struck =
+  '(he|she|they|husband|boyfriend|girlfriend|wife|dad|stepdad|mom|brother|ex) (\\w+ )?(beat|beats|hit|hits|kicked|kicks|punched|slapped)'
+
 /** What was heard from nobody before: found in a set written to be hard, and told as narrowly as it was understood. */
 export const further = [
   ...rules('suicide', 'unless-past', [
@@ -60,7 +63,8 @@ export const further = [
       'keep (quiet|my mouth shut) about what (he|she|they) (does|did|do) to (me|us)',
       '(pushed|shoved|held|dunked|slammed|smashed) my (face|head) (in|into|under|against|down)(?! (the )?cake)',
       '(he|she|they) (\\w+ )?(has|had|have|holds|holding|keeps|puts) (a|the|his) (\\w+ )?(gun|knife|blade|pistol) (to|at|on|against) my (head|neck|throat|back|face)',
-      '(he|she|they|husband|boyfriend|girlfriend|wife|dad|stepdad|mom|brother|ex) (\\w+ )?(beat|beats) me (at home|in (the|our|my) (\\w+ )?(kitchen|bedroom|house|bathroom|garage|basement))(?! (in|at|to) (a|the|\\w+ (game|race)))',
+      `${struck} me (at home|in (the|our|my) (\\w+ )?(kitchen|bedroom|house|bathroom|garage|basement))(?! (in|at|to) (a|the|\\w+ (game|race)))`,
+      `${struck} me at (the|a|his|her|my|our|some) (\\w+ )?(store|park|party|bar|house|restaurant|gas station|mall|church|hotel|place)(?! with)`,
       'gotta hide (the|my) bruises|makeup (\\w+ ){0,5}so (nobody|no one|noone) (asks|sees) (\\w+ ){0,3}(bruis\\w*|eye|face|marks)',
       'yank\\w* (me|her|him|my \\w+|us) (\\w+ ){0,3}by (the|my|her|his) (hair|neck|throat)',
     ],
