@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { limitsOf } from '../../functions/domain/budget.ts'
 import { countedBy } from '../../lib/counted.ts'
 import { type FunctionName, functionNames } from '../../lib/functions.ts'
+import { texting } from '../texting.ts'
 import { functionNamed, ofType, only, type Properties, synthesize, target } from './template.ts'
 
 const { template } = synthesize()
@@ -120,6 +122,22 @@ describe('the alarms', () => {
         Threshold: 1,
         ComparisonOperator: 'LessThanThreshold',
       })
+  })
+
+  it('answers-spent rings at the first answer that a budget no longer pays for, and not for a machine that is silenced', async () => {
+    const { Threshold, ComparisonOperator, Metrics } = alarms['answers-spent'] as Properties
+    expect(ComparisonOperator).toBe('GreaterThanOrEqualToThreshold')
+    expect(Metrics.some(({ Expression }: Properties) => Expression === 'FILL(m0, 0) + FILL(m1, 0)')).toBe(true)
+    const counted = async (strangers: number, texts: readonly string[], From: string) => {
+      const t = texting({ limits: limitsOf({ one: 30, strangers, known: 1000 }) })
+      for (const text of texts) await t.say(text, { From })
+      return t.counts.AnswersSpent ?? 0
+    }
+    expect(await counted(1, ['hello'], '+16025550111')).toBeLessThan(Threshold)
+    expect(await counted(0, ['hello'], '+16025550111')).toBeGreaterThanOrEqual(Threshold)
+    expect(await counted(100, ['JOIN', 'Ana', 'skip', ...Array(9).fill('We are closed')], '+16025550111')).toBeLessThan(
+      Threshold,
+    )
   })
 
   it('are each explained in the README under a heading of their name, in their order', () => {

@@ -73,9 +73,8 @@ describe('while the table is away', () => {
       await child.end('SIGKILL')
       child = await startChild({ SMALL_WINS_DATA: folder })
       const url = over(child.url)
-      await expect
-        .poll(async () => (await url.text(ana, 'WINS')).join(), { timeout: 20_000 })
-        .toContain('I told Miguel no')
+      await expect.poll(async () => (await url.call('/api/state')).counts.WinsKept, { timeout: 20_000 }).toBe(1)
+      expect((await url.text(ana, 'WINS')).join()).toContain('I told Miguel no')
     } finally {
       await child.end('SIGTERM')
       rmSync(folder, { recursive: true, force: true })
