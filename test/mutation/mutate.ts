@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { glob } from 'node:fs/promises'
+import { globSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Stryker } from '@stryker-mutator/core'
 import { nearestTests } from './nearest.ts'
@@ -26,44 +25,50 @@ const { positionals, values } = parseArgs({
 
 const enough = 90
 
-/** What lives for minutes is not asked for each of a thousand mutants. */
-const asked = ['test/*.ts', 'test/domain/*.ts', 'functions/**/*.ts']
-
-const filesOf = async (patterns: readonly string[]) => (await Array.fromAsync(glob(patterns))).toSorted()
+/** Where tests are looked for; what lives for minutes is not asked for each of a thousand mutants. */
+const looked = ['test/*.ts', 'test/domain/*.ts', 'functions/**/*.ts']
 
 type Mutant = Awaited<ReturnType<Stryker['runMutationTest']>>[number]
 
-const run = (file: string, tests: readonly string[]): Promise<Mutant[]> =>
-  new Stryker({
+const run = (file: string, tests: readonly string[]): Promise<Mutant[]> => {
+  process.env.MUTANTS_ASKED_OF = tests.join(',')
+  return new Stryker({
     mutate: [file],
-    testFiles: [...tests],
     testRunner: 'vitest',
     plugins: ['@stryker-mutator/vitest-runner'],
-    vitest: { configFile: 'vitest.config.ts' },
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: Number(values.workers),
-    reporters: [],
+    reporters: ['json'],
+    jsonReporter: { fileName: 'dist/mutation.json' },
+    warnings: { slow: false },
     logLevel: 'warn',
     // Under `dist`, which neither git, the linter nor a reader looks into.
     tempDirName: 'dist/mutation',
     // There to be rewritten for another folder, with a compiler that TypeScript 7 no longer brings; ours needs no rewriting.
     tsconfigFile: 'none',
-    ignorePatterns: ['dist', 'cdk.out', '.small-wins', 'bin/local/*.png'],
+    ignorePatterns: ['dist', 'cdk.out', '.small-wins'],
     allowEmpty: true,
   } as ConstructorParameters<typeof Stryker>[0]).runMutationTest()
+}
 
 const noticed = new Set(['Killed', 'Timeout'])
 const missed = new Set(['Survived', 'NoCoverage'])
 
 const shown = ({ fileName, location, status, mutatorName, replacement }: Mutant) => {
   const { line, column } = location.start
+  const from = fileName.slice(fileName.indexOf('functions/'))
   const changed = (replacement ?? '').replace(/\s+/g, ' ').slice(0, 110)
-  return `  ${fileName}:${line}:${column} ${status} ${mutatorName} -> ${changed}`
+  return `  ${from}:${line}:${column} ${status} ${mutatorName} -> ${changed}`
 }
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
-const sources = new Map((await filesOf(asked)).map((file) => [file, readFileSync(file, 'utf8')]))
+const sources = new Map(
+  globSync(looked)
+    .toSorted()
+    .map((file) => [file, readFileSync(file, 'utf8')]),
+)
 const files = (positionals.length > 0 ? positionals : [...sources.keys()]).filter(isMutated)
 const rows: { file: string; total: number; killed: number }[] = []
 for (const file of files) {
