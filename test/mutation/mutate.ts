@@ -41,7 +41,7 @@ const run = (file: string, tests: readonly string[]): Promise<Mutant[]> => {
     concurrency: Number(values.workers),
     reporters: ['json'],
     jsonReporter: { fileName: 'dist/mutation.json' },
-    warnings: { slow: false },
+    warnings: { slow: false, unknownOptions: true, preprocessorErrors: true, unserializableOptions: true },
     logLevel: 'warn',
     // Under `dist`, which neither git, the linter nor a reader looks into.
     tempDirName: 'dist/mutation',
