@@ -22,7 +22,7 @@ export const testedIn: Readonly<Record<string, readonly string[]>> = {
   'functions/domain/time.ts': ['test/domain/time.test.ts', 'test/domain/every-zone.test.ts'],
   'functions/domain/due.ts': ['test/domain/due.test.ts', 'test/domain/daily.test.ts'],
   'functions/domain/send-once.ts': ['test/send-due.test.ts'],
-  'functions/domain/settle-delivery.ts': ['test/track-delivery.test.ts'],
+  'functions/domain/late.ts': ['test/domain/late.test.ts', 'test/domain/overtaken.test.ts'],
 }
 
 export const isMutated = (file: string): boolean =>
