@@ -42,8 +42,11 @@ describe('SHARE', () => {
 
   it('of a code that is nobody, or of who reads along already, changes nothing', () => {
     expect(shared('SHARE NOPE', 'NOPE').replies).toEqual([english.shareUnknown({ code: 'NOPE' })])
-    const again = shared('SHARE DANA', 'DANA', { coach: dana })
-    expect([again.replies, again.participant.pending]).toEqual([[english.sharesList({ coaches: 'Dana' })], undefined])
+    const again = shared('SHARE DANA', 'DANA', { coach: dana }, [held(joan), held(dana)])
+    expect([again.replies, again.participant.pending]).toEqual([
+      [english.sharesList({ coaches: 'Joan, Dana' })],
+      undefined,
+    ])
   })
 
   it('begins with OK, since now and by the wording of now, beside who reads along already', () => {
