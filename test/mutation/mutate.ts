@@ -74,8 +74,15 @@ const sources = new Map(
     .map((file) => [file, readFileSync(file, 'utf8')]),
 )
 const files = (positionals.length > 0 ? positionals : [...sources.keys()]).filter(isMutated)
+type Row = { file: string; total: number; killed: number }
+
+const score = ({ total, killed }: Row) => (total === 0 ? 100 : (100 * killed) / total)
+
+const row = (measured: Row) =>
+  `| \`${measured.file}\` | ${measured.total} | ${measured.killed} | ${score(measured).toFixed(1)} % |`
+
 const unmeasured: string[] = []
-const rows: { file: string; total: number; killed: number }[] = []
+const rows: Row[] = []
 for (const file of files) {
   const tests = values.tests?.split(',') ?? testedIn[file] ?? nearestTests(file, sources)
   say(`${file}: ${tests.join(' ')}`)
@@ -90,10 +97,10 @@ for (const file of files) {
   const killed = mutants.filter(({ status }) => noticed.has(status)).length
   for (const mutant of alive) say(shown(mutant))
   for (const mutant of mutants.filter(({ status }) => !noticed.has(status) && !missed.has(status))) say(shown(mutant))
-  rows.push({ file, total: killed + alive.length, killed })
+  const measured = { file, total: killed + alive.length, killed }
+  rows.push(measured)
+  say(row(measured))
 }
 
-const score = ({ total, killed }: { total: number; killed: number }) => (total === 0 ? 100 : (100 * killed) / total)
-
-for (const row of rows) say(`| \`${row.file}\` | ${row.total} | ${row.killed} | ${score(row).toFixed(1)} % |`)
-process.exitCode = unmeasured.length > 0 || rows.some((row) => score(row) < enough) ? 1 : 0
+for (const each of rows) say(row(each))
+process.exitCode = unmeasured.length > 0 || rows.some((each) => score(each) < enough) ? 1 : 0
