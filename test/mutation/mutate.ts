@@ -24,7 +24,8 @@ const { positionals, values } = parseArgs({
 })
 
 const enough = 90
-const copies = 'dist/mutation'
+/** Of this run alone: another may be at work beside it. */
+const copies = `dist/mutants/${process.pid}`
 
 /** Where tests are looked for; what lives for minutes is not asked for each of a thousand mutants. */
 const looked = ['test/*.ts', 'test/domain/*.ts', 'functions/**/*.ts']
