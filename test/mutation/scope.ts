@@ -18,7 +18,6 @@ export const excluded: readonly { files: RegExp; because: string }[] = [
 
 /** Files whose tests bear another name than theirs. */
 export const testedIn: Readonly<Record<string, readonly string[]>> = {
-  'functions/domain/calendar.ts': ['test/domain/time.test.ts'],
   'functions/domain/due.ts': ['test/domain/due.test.ts', 'test/domain/daily.test.ts'],
   'functions/domain/send-once.ts': ['test/domain/send-once.test.ts', 'test/send-due.test.ts'],
   'functions/domain/late.ts': ['test/domain/late.test.ts', 'test/domain/overtaken.test.ts'],
