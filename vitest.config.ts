@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** What takes minutes begins first, so that the last minutes of a run are many short files on every core, and not one long one on half of them. */
@@ -15,4 +15,7 @@ class HeaviestFirst extends BaseSequencer {
   }
 }
 
-export default defineConfig({ test: { sequence: { sequencer: HeaviestFirst } } })
+export default defineConfig({
+  // Under `dist` lie copies of the tests while `npm run mutate` is at work.
+  test: { exclude: [...configDefaults.exclude, 'dist/**'], sequence: { sequencer: HeaviestFirst } },
+})

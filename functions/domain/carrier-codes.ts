@@ -90,7 +90,8 @@ const classes: Readonly<Record<CodeClass, readonly number[]>> = {
   ],
 }
 
-const classOf: ReadonlyMap<number, CodeClass> = new Map(
+/** Every code we have an opinion on. */
+export const classOf: ReadonlyMap<number, CodeClass> = new Map(
   (Object.keys(classes) as CodeClass[]).flatMap((name) => classes[name].map((code) => [code, name] as const)),
 )
 

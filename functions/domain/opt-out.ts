@@ -23,10 +23,9 @@ const besideStop = new Set(
 const isStopWord = (word: string) => stopWords.has(word) || isMeant(word, 'unsubscribe')
 
 /** S T O P: letters apart are one word. */
-const closed = (plain: string) => (/^(?:[a-z] )+[a-z]$/.test(plain) ? plain.replaceAll(' ', '') : plain)
+const closed = (plain: string) => plain.replace(/\b(?:[a-z] ){2,}[a-z]\b/g, (apart) => apart.replaceAll(' ', ''))
 
 const isKeyword = (plain: string): boolean => {
-  if (plain.length > 60) return false
   const words = closed(plain.replace(/\bopt out\b/g, 'optout'))
     .split(' ')
     .filter((word) => !besideAny.has(word))

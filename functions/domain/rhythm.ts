@@ -63,8 +63,7 @@ export const dueOn = (participant: Paced, date: LocalDate): DailyKind | undefine
   if (isSunday && wroteThisWeek(participant, date)) return 'recap'
   if (full) return undefined
   if (eased === 'sundays') return isSunday && sinceLast(participant, date) >= silentSundays ? 'recap' : undefined
-  const theirDay = chosen({ ...participant, rhythm: rhythm === 'sundays' ? rhythm : undefined }, date) !== undefined
-  if (!theirDay || sinceLast(participant, date) < everyThird) return undefined
+  if (chosen(participant, date) === undefined || sinceLast(participant, date) < everyThird) return undefined
   if (silent > sundaysAfter) return 'last'
   if (rhythm === 'sundays') return 'recap'
   if (eased === undefined) return 'ease'

@@ -200,6 +200,47 @@ describe('how far was checked', () => {
   })
 })
 
+describe('many people', () => {
+  it('of one slot are each looked at once, a few at a time', async () => {
+    const w = await checking()
+    for (const name of 'bcdefghijklmnopqrs') await w.enrol(ana({ id: idOf(name) }))
+    await w.journal.refuse(idOf('b'), { date: today, kind: 'prompt', at: tick, status: 'refused', reason: 'quiet' })
+    expect(await w.check(plus(tick, { minutes: 45 }))).toEqual({ due: 19, missing: 18 })
+    expect(w.pages.flatMap(({ ids }) => ids)).toHaveLength(18)
+  })
+
+  it('are made up for two hours long, and no longer', async () => {
+    const found = async (late: Parameters<typeof plus>[1]) => (await checking()).check(plus(tick, late))
+    // Ana moved to the morning: her evening is not over when the two hours are.
+    const morning = at('2026-11-24T15:00:00Z')
+    const w = await checking(plus(morning, { minutes: -15 }))
+    await w.become({ promptTime: time('08:00') })
+    expect(await w.check(plus(morning, { hours: 2 }))).toEqual({ due: 1, missing: 1 })
+    const late = await checking(plus(morning, { minutes: -15 }))
+    await late.become({ promptTime: time('08:00') })
+    expect(await late.check(plus(morning, { hours: 2, seconds: 1 }))).toEqual({ due: 0, missing: 0 })
+    expect(await found({ minutes: 30 })).toEqual({ due: 1, missing: 1 })
+  })
+
+  it('are found while there is just time enough, and what was found before is told', async () => {
+    const w = await checking()
+    expect(await w.check(plus(tick, { minutes: 30 }), 30_000)).toEqual({ due: 1, missing: 1 })
+    const failing = await checking()
+    failing.journal.zones = async () => [
+      { zone: 'America/Phoenix', shards: 1 },
+      { zone: 'America/Denver', shards: 1 },
+    ]
+    const { due } = failing.journal
+    failing.journal.due = async (key, after) => {
+      if (key.zone === 'America/Denver' && key.time === '19:30') throw new Error('throttled')
+      return due(key, after)
+    }
+    await failing.check(plus(tick, { minutes: 30 }))
+    const again = await failing.check(plus(tick, { minutes: 50 }))
+    expect([again, failing.failures.length]).toEqual([{ due: 1, missing: 1 }, 2])
+  })
+})
+
 it('the page it makes asks for what the tick asked for', async () => {
   const w = await checking()
   await w.check(plus(tick, { minutes: 45 }))

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { amend, nobodyThere, optedOutBy } from '../../functions/domain/amend.ts'
+import { amend, invitedInVain, nobodyThere, optedOutBy } from '../../functions/domain/amend.ts'
 import type { SendOutcome } from '../../functions/domain/carrier.ts'
 import { isUnreachable } from '../../functions/domain/due.ts'
+import type { Participant } from '../../functions/domain/participant.ts'
 import { instantOf, type LocalDate, plus } from '../../functions/domain/time.ts'
 import { memoryJournal } from '../memory-journal.ts'
 import { ana, at, date, idOf, time } from '../people.ts'
@@ -166,5 +167,74 @@ describe('a number that is nobody’s', () => {
     })
     expect(w.carrier.sent).toEqual([])
     expect(await w.journal.outbound(person.id, days[1]!)).toMatchObject({ status: 'refused', reason: 'unreachable' })
+  })
+})
+
+describe('what no text of theirs changes', () => {
+  const then = at('2026-11-25T02:30:00Z')
+  const today = date('2026-11-24')
+
+  /** A table on which somebody else is always quicker, so many times. */
+  const contended = (others: number) => {
+    let tries = 0
+    const journal = {
+      participant: async () => ana({ version: 7 }),
+      amend: async () => (++tries > others ? ('written' as const) : ('changed' as const)),
+    }
+    return { journal, tries: () => tries }
+  }
+
+  it('is tried forty times, and no more', async () => {
+    const [some, all] = [contended(39), contended(40)]
+    expect([await amend(some.journal, ana().id, (held) => held), some.tries()]).toEqual([true, 40])
+    await expect(amend(all.journal, ana().id, (held) => held)).rejects.toMatchObject({
+      name: 'StillChanging',
+      message: 'too many changes at once',
+    })
+    expect(all.tries()).toBe(40)
+  })
+
+  it('is nothing of nobody, and nothing when there is nothing to change', async () => {
+    const nobody = { participant: async () => undefined, amend: async () => 'written' as const }
+    expect(await amend(nobody, ana().id, () => ana())).toBe(false)
+    const { journal, tries } = contended(0)
+    expect([await amend(journal, ana().id, () => undefined), tries()]).toEqual([false, 0])
+  })
+
+  const consented = (seconds: number) => ({ consent: { ...ana().consent!, at: plus(then, { seconds }) } })
+  it.each<{ name: string; change: Partial<Participant>; stops: boolean }>([
+    { name: 'takes part', change: {}, stops: true },
+    { name: 'consented in that moment', change: consented(0), stops: true },
+    { name: 'consented after', change: consented(1), stops: false },
+    { name: 'never consented', change: { consent: undefined }, stops: true },
+    { name: 'had stopped', change: { status: 'stopped' }, stops: false },
+    { name: 'had not joined', change: { status: 'guest' }, stops: false },
+  ])('an opt-out at the carrier stops who $name: $stops', ({ change, stops }) => {
+    const held = ana({ pending: { question: 'focus', until: then }, saidAt: { name: then }, ...change })
+    const stopped = { ...held, status: 'stopped', pending: undefined, saidAt: { name: then, status: then } }
+    expect(optedOutBy(then)(held)).toEqual(stops ? stopped : undefined)
+  })
+
+  it('an invitation in vain is not repeated', () => {
+    const invited = { at: then, sentAt: then, wording: '1' }
+    const held = ana({ status: 'guest', invited, pending: { question: 'focus', until: then }, saidAt: { name: then } })
+    const vain = invitedInVain(then)(held)
+    expect(vain).toMatchObject({ status: 'stopped', pending: undefined, saidAt: { name: then, status: then } })
+    expect([ana(), ana({ status: 'stopped' })].map(invitedInVain(then))).toEqual([undefined, undefined])
+  })
+
+  const vain = (times: number, day: string) => ({ unreachable: { times, date: date(day) } })
+  it.each<{ name: string; change: Partial<Participant>; surely: boolean; times: number | undefined }>([
+    { name: 'the first time', change: {}, surely: false, times: 1 },
+    { name: 'surely', change: {}, surely: true, times: 2 },
+    { name: 'again within a week', change: vain(1, '2026-11-17'), surely: false, times: 2 },
+    { name: 'again, told late', change: vain(1, '2026-12-01'), surely: false, times: 2 },
+    { name: 'again after more', change: vain(1, '2026-11-16'), surely: false, times: 1 },
+    { name: 'again that day', change: vain(1, '2026-11-24'), surely: true, times: undefined },
+    { name: 'when it was known', change: vain(2, '2026-11-20'), surely: true, times: undefined },
+    { name: 'of who stopped', change: { status: 'stopped' }, surely: true, times: undefined },
+  ])('a text that found nobody counts $name: $times', ({ change, surely, times }) => {
+    const after = nobodyThere(today, surely)(ana(change))
+    expect(after).toEqual(times === undefined ? undefined : ana({ ...change, unreachable: { times, date: today } }))
   })
 })

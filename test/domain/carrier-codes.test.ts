@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type CodeClass, classOfCode, optedOut, surelyNobody } from '../../functions/domain/carrier-codes.ts'
+import { type CodeClass, classOf, classOfCode, optedOut, surelyNobody } from '../../functions/domain/carrier-codes.ts'
 
 /** Written down a second time, from Twilio's pages, so that a code cannot move to another class unseen. */
 const table: readonly [CodeClass, readonly number[]][] = [
@@ -29,10 +28,7 @@ describe('an error code of the carrier', () => {
   )
 
   it('is in this table when it is in the code', () => {
-    const source = readFileSync(new URL('../../functions/domain/carrier-codes.ts', import.meta.url), 'utf8')
-    const listed = source.slice(source.indexOf('= {'), source.indexOf('\n}\n')).replaceAll(/\/\/.*/g, '')
-    const codes = [...listed.matchAll(/\b\d{3,5}\b/g)].map(([code]) => Number(code))
-    expect(codes.toSorted()).toEqual(rows.map(({ code }) => code).toSorted())
+    expect([...classOf.keys()].toSorted()).toEqual(rows.map(({ code }) => code).toSorted())
   })
 })
 

@@ -62,6 +62,12 @@ describe('choosing a wording', () => {
     expect(many('thanks', wordings, ana, 12)).not.toEqual(first.slice(0, 12))
   })
 
+  it('orders three anew in another round as well', () => {
+    const chosen = many('prompts', pool(3), ana, 30)
+    const rounds = Array.from({ length: 10 }, (_, n) => chosen.slice(3 * n, 3 * n + 3).join())
+    expect(new Set(rounds).size).toBeGreaterThan(1)
+  })
+
   it('gives each wording of a pool its chance to come first', () => {
     const firsts = Array.from({ length: 300 }, (_, i) => {
       const seed = i
@@ -74,7 +80,7 @@ describe('choosing a wording', () => {
   })
 
   it('has nothing to say from an empty pool', () => {
-    expect(() => choose('prompts', [], ana, {})).toThrow(RangeError)
+    expect(() => choose('prompts', [], ana, {})).toThrow(new RangeError('the pool prompts is empty'))
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DuePage, duePages, owed, pageOf, slotsAt } from '../../functions/domain/daily.ts'
 import { shardOf } from '../../functions/domain/due.ts'
+import type { Participant } from '../../functions/domain/participant.ts'
 import { instantOf, localTime, plus, struck, tickAt } from '../../functions/domain/time.ts'
 import { ana, at, date, idOf, time } from '../people.ts'
 
@@ -36,6 +37,31 @@ describe('what is owed', () => {
     expect(owed(ana({ timeZone, promptTime }), page, evening)).toEqual({ text: 'prompt', validFor })
     if (timeZone !== 'America/Chicago') return
     expect(owed(ana({ timeZone, promptTime }), page, plus(evening, { minutes: 29 }))).toEqual({ refused: 'too-late' })
+  })
+  it.each<{ name: string; change: Partial<Participant>; refused: string }>([
+    { name: 'has stopped', change: { status: 'stopped' }, refused: 'stopped' },
+    { name: 'has not joined', change: { status: 'guest' }, refused: 'guest' },
+    { name: 'paused until tomorrow', change: { pausedUntil: date('2026-11-25') }, refused: 'paused' },
+    { name: 'is quiet for a moment more', change: { quietUntil: plus(evening, { seconds: 1 }) }, refused: 'quiet' },
+    { name: 'has another time', change: { promptTime: time('19:45') }, refused: 'moved' },
+    { name: 'is where it is another hour', change: { timeZone: 'America/Chicago' }, refused: 'moved' },
+    { name: 'wants Sundays alone', change: { rhythm: 'sundays' }, refused: 'not-today' },
+  ])('is nothing for who $name: $refused', ({ change, refused }) => {
+    expect(owed(ana(change), page, evening)).toEqual({ refused })
+  })
+  it('is nothing for who is not there any more, or on a date that is not theirs', () => {
+    expect(owed(undefined, page, evening)).toEqual({ refused: 'gone' })
+    expect(owed(ana(), { ...page, date: date('2026-11-25') }, evening)).toEqual({ refused: 'moved' })
+  })
+  it.each<{ name: string; change: Partial<Participant> }>([
+    { name: 'pause ends today', change: { pausedUntil: page.date } },
+    { name: 'quiet ends now', change: { quietUntil: evening } },
+  ])('is a text for who has their $name', ({ change }) => {
+    expect(owed(ana(change), page, evening)).toMatchObject({ text: 'prompt' })
+  })
+  it('is nothing before their time has struck, but for clocks that differ by five minutes', () => {
+    expect(owed(ana(), page, plus(evening, { seconds: -300 }))).toMatchObject({ text: 'prompt' })
+    expect(owed(ana(), page, plus(evening, { seconds: -301 }))).toEqual({ refused: 'moved' })
   })
   it('is nothing for a number that found nobody twice', () => {
     const unreachable = { times: 2, date: page.date }
@@ -127,12 +153,28 @@ describe('a page', () => {
     { name: 'nobody', change: { ids: [] } },
     { name: 'eleven people', change: { ids: Array.from({ length: 11 }, () => idOf('ana')) } },
     { name: 'a phone number', change: { ids: ['+16025550123'] } },
+    { name: 'half a try', change: { tries: 0.5 } },
+    { name: 'half a shard', change: { shards: 1.5 } },
     { name: 'less than no tries', change: { tries: -1 } },
     { name: 'no shard at all', change: { shards: 0 } },
     { name: 'a date that is none', change: { date: '2026-02-30' } },
     { name: 'words', change: { body: 'hi' } },
   ])('with $name is none', ({ change }) => {
     expect(DuePage.safeParse({ ...made[0], ...change }).success).toBe(false)
+  })
+  it('carries ten people, many tries and many shards', () => {
+    const full = { ...made[0], ids: Array.from({ length: 10 }, () => idOf('ana')), tries: 7, shards: 4 }
+    expect(DuePage.parse(full)).toEqual(full)
+  })
+  it.each([
+    { people: 0, pages: [] },
+    { people: 10, pages: [10] },
+    { people: 21, pages: [10, 10, 1] },
+  ])('holds ten at most: $people people are pages of $pages', ({ people, pages }) => {
+    const ids = Array.from({ length: people }, (_, n) => idOf(`person ${'abcdefghijklmnopqrstuvwxyz'[n]}`))
+    const all = duePages(evening, 'America/Phoenix', date('2026-11-24'), ids, 1)
+    expect(all.map((each) => each.ids.length)).toEqual(pages)
+    expect(all.flatMap((each) => each.ids)).toEqual(ids)
   })
   it('asks for every part of a zone that is cut into several', () => {
     const slots = slotsAt(evening, [

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { OutgoingText, SendOutcome } from '../../functions/domain/carrier.ts'
-import { haltSending } from '../../functions/domain/halting.ts'
-import { plus } from '../../functions/domain/time.ts'
+import { haltSending, resumeSending, wayToCarrier } from '../../functions/domain/halting.ts'
+import type { Halt } from '../../functions/domain/journal.ts'
+import { type Instant, plus } from '../../functions/domain/time.ts'
 import { ana, at, date, idOf, phone, sidOf } from '../people.ts'
 import { scriptedCarrier, tuesdayPage, world } from '../world.ts'
 
@@ -171,4 +172,64 @@ it('a carrier that says nothing of the kind is never halted', async () => {
   await w.deliver(tuesdayPage(...ids))
   expect(w.carrier.sent).toHaveLength(6)
   expect(await w.journal.halted()).toBeUndefined()
+})
+
+describe('whether there is a way', () => {
+  const since = at('2026-11-25T02:30:00Z')
+  const waits: Halt = { since, code: 30002, heardFrom: 'call', probeAt: plus(since, { minutes: 5 }) }
+
+  /** What neither of the two calls. */
+  const unused = { halt: async () => false, probe: async () => false, resume: async () => false }
+
+  const asked = (halt: Halt | undefined, now: Instant, mine = true) => {
+    const probes: Instant[] = []
+    const journal = {
+      ...unused,
+      halted: async () => halt,
+      probe: async (_: Halt, next: Instant) => {
+        probes.push(next)
+        return mine
+      },
+    }
+    const way = wayToCarrier({ journal, clock: { now: () => now, wait: async () => {} } })
+    return way.then((is) => [is, probes])
+  }
+
+  it('is open where nothing halts it, and closed until one may try, who tries for the next five minutes', async () => {
+    expect(await asked(undefined, since)).toEqual(['open', []])
+    expect(await asked(waits, plus(waits.probeAt, { seconds: -1 }))).toEqual(['halted', []])
+    expect(await asked(waits, waits.probeAt)).toEqual(['probe', [plus(since, { minutes: 10 })]])
+    expect(await asked(waits, waits.probeAt, false)).toEqual(['halted', [plus(since, { minutes: 10 })]])
+  })
+
+  const resumed = async (halt: Halt | undefined, proof: 'accepted' | 'delivered', claimedAt: Instant, mine = true) => {
+    const happened: string[] = []
+    const journal = {
+      ...unused,
+      halted: async () => halt,
+      resume: async () => {
+        happened.push('resume')
+        return mine
+      },
+    }
+    await resumeSending({ journal, log: ({ event }) => void happened.push(event) }, proof, claimedAt)
+    return happened
+  }
+  const told: Halt = { ...waits, heardFrom: 'callback' }
+  const after = plus(since, { seconds: 1 })
+
+  it.each<{ name: string; halt: Halt | undefined; proof: 'accepted' | 'delivered'; at: Instant; opens: boolean }>([
+    { name: 'where nothing was halted', halt: undefined, proof: 'delivered', at: after, opens: false },
+    { name: 'by a text from before', halt: waits, proof: 'delivered', at: since, opens: false },
+    { name: 'by one that was taken after', halt: waits, proof: 'accepted', at: after, opens: true },
+    { name: 'by one that arrived', halt: waits, proof: 'delivered', at: after, opens: true },
+    { name: 'by one taken, when a callback told', halt: told, proof: 'accepted', at: after, opens: false },
+    { name: 'by one arrived, when a callback told', halt: told, proof: 'delivered', at: after, opens: true },
+  ])('is shown $name: $opens', async ({ halt, proof, at, opens }) => {
+    expect(await resumed(halt, proof, at)).toEqual(opens ? ['resume', 'sending-resumed'] : [])
+  })
+
+  it('is told by who was the first to open it', async () => {
+    expect(await resumed(waits, 'accepted', after, false)).toEqual(['resume'])
+  })
 })

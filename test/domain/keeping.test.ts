@@ -254,3 +254,105 @@ describe('a no to nothing', () => {
     expect(english.light.light).toContain(texted('ok').replies[0])
   })
 })
+
+describe('what is kept of a text', () => {
+  const week = (wins: number, ...days: string[]): Partial<Participant> => ({
+    weekSoFar: { week: '2026-W48' as WeekId, wins, days: days.map(date) },
+  })
+  const today = '2026-11-24'
+
+  it.each([
+    { name: 'after the recap', lastRecapAt: plus(now, { seconds: -1 }), says: false },
+    { name: 'in the moment of the recap', lastRecapAt: now, says: false },
+    { name: 'before a recap that is composed already', lastRecapAt: plus(now, { seconds: 1 }), says: true },
+  ])('says when it was written $name: $says', ({ lastRecapAt, says }) => {
+    const [entry] = texted('I rested', {}, ana({ lastRecapAt })).entries
+    expect([entry?.afterRecap, 'afterRecap' in (entry ?? {})]).toEqual([says ? lastRecapAt : undefined, says])
+  })
+
+  it('has no more fields than it needs', () => {
+    const [entry] = texted('took a nap').entries
+    expect(Object.keys(entry ?? {}).toSorted()).toEqual(
+      ['participant', 'at', 'sid', 'n', 'kind', 'text', 'themes', 'date'].toSorted(),
+    )
+    expect(entry?.themes).toEqual(['rest'])
+  })
+
+  it('has no theme in danger, and one of showing up where nothing is said to be there', () => {
+    expect(texted('I took a nap, I want to kill myself').entries).toMatchObject([{ kind: 'danger', themes: [] }])
+    const nothing = texted('idk nothing today')
+    expect(nothing.entries).toMatchObject([{ themes: ['showing-up'] }])
+    expect(english.nothingToday).toContain(nothing.replies[0])
+  })
+
+  it.each([
+    { name: 'the first of all', before: undefined, after: week(2, today) },
+    { name: 'on another day', before: week(3, '2026-11-23'), after: week(5, '2026-11-23', today) },
+    { name: 'once more that day', before: week(3, '2026-11-23', today), after: week(5, '2026-11-23', today) },
+    { name: 'of an earlier day', before: week(3, '2026-11-25'), after: week(5, today, '2026-11-25') },
+    {
+      name: 'the first of a week',
+      before: { weekSoFar: { week: '2026-W47' as WeekId, wins: 9, days: [date('2026-11-20')] } },
+      after: week(2, today),
+    },
+    {
+      name: 'of a week that is over',
+      before: { weekSoFar: { week: '2026-W49' as WeekId, wins: 1, days: [date('2026-11-30')] } },
+      after: { weekSoFar: { week: '2026-W49' as WeekId, wins: 1, days: [date('2026-11-30')] } },
+    },
+  ])('counts in its week: $name', ({ before, after }) => {
+    expect(texted('took a nap\nate', {}, ana(before)).participant.weekSoFar).toEqual(after.weekSoFar)
+  })
+
+  it.each([
+    { wins: 2, text: 'ate', count: undefined },
+    { wins: 3, text: 'ate', count: 4 },
+    { wins: 3, text: 'ate\nslept', count: 5 },
+    { wins: 4, text: 'ate', count: undefined },
+    { wins: 7, text: 'ate', count: 8 },
+  ])('is answered with the count of the week at every fourth: $wins and "$text": $count', ({ wins, text, count }) => {
+    const [reply = ''] = texted(text, {}, ana(week(wins, '2026-11-23'))).replies
+    const counts = Array.from({ length: 12 }, (_, n) => ` ${english.weekCount({ wins: n, days: 2 })}`)
+    expect(counts.findIndex((each) => reply.endsWith(each))).toBe(count ?? -1)
+  })
+
+  it.each([
+    { text: 'ate', pool: 'acknowledgement', wordings: english.acknowledgements },
+    { text: 'took a nap', pool: 'acknowledgement-rest', wordings: english.acknowledgementsByTheme.rest },
+    { text: 'my cat died', pool: 'acknowledgement-heavy', wordings: english.acknowledgementsOfHeavy },
+    { text: 'slept\nPRIVATE cried', pool: 'acknowledgement-private', wordings: english.acknowledgementsOfPrivate },
+    { text: 'idk nothing today', pool: 'nothing-today', wordings: english.nothingToday },
+    { text: 'thanks', pool: 'light-thanks', wordings: english.light.thanks },
+    { text: '\u{1F44D}', pool: 'light-light', wordings: english.light.light },
+    { text: 'ok', pool: 'light-light', wordings: english.light.light },
+    { text: 'no', pool: 'light-no', wordings: english.light.no },
+  ])('"$text" is answered from $pool', ({ text, pool, wordings }) => {
+    const { replies, participant } = texted(text)
+    expect(wordings).toContain(replies[0])
+    expect(Object.keys(participant.used)).toEqual([pool])
+  })
+
+  it('is not told by its theme on a phone that is shared', () => {
+    expect(english.acknowledgements).toContain(texted('took a nap', {}, ana({ cover: {} })).replies[0])
+  })
+
+  it('is said to be several where it is', () => {
+    expect(texted('took a nap\nate').replies).toEqual([english.keptSeveral({ count: 2 })])
+    expect(texted('SETTINGS').replies).toEqual([english.unknownWord()])
+    expect(texted('washed up\neverything is too much').replies[0]).toContain(english.supportHint())
+  })
+
+  it.each([
+    { text: '2', kept: ['2'] },
+    { text: '\u2764\ufe0f', kept: ['\u2764\ufe0f'] },
+    { text: '\u{1F44D}', kept: [] },
+  ])('is "$text" or nothing: $kept', ({ text, kept }) => expect(texted(text).kept).toEqual(kept))
+
+  it('is danger for a day, of whom nothing is held as well, though nothing is kept of them', () => {
+    const text = 'I want to kill myself'
+    const stranger = texted(text, {}, ana({ status: 'guest', phone: undefined }))
+    for (const { participant } of [texted(text), stranger])
+      expect(participant.quietUntil).toBe(plus(now, { hours: 24 }))
+    expect([stranger.kept, stranger.replies]).toEqual([[], [english.crisis.suicide]])
+  })
+})

@@ -255,3 +255,87 @@ describe('each is settled by itself', () => {
     expect(w.asked).toEqual([])
   })
 })
+
+describe('a text that was put off', () => {
+  const night = at('2026-11-25T04:00:00Z')
+  const putOff = () => sent({ outcome: 'retry', code: 20_429 })
+
+  it.each([
+    { name: 'not before a quarter of an hour', when: plus(tick, { minutes: 15 }), pages: 0 },
+    { name: 'after that', when: plus(tick, { minutes: 15, seconds: 1 }), pages: 1 },
+    { name: 'until night', when: plus(night, { seconds: -1 }), pages: 1 },
+  ])('is put on the queue once more $name', async ({ when, pages }) => {
+    const w = await putOff()
+    expect(await w.settle(when)).toEqual({ settled: 0, open: 1 })
+    expect(w.pages.flatMap(({ ids }) => ids)).toEqual(Array(pages).fill(id))
+    expect((await w.text())?.status).toBe('released')
+  })
+
+  it('is written down as expired at night', async () => {
+    const w = await putOff()
+    expect(await w.settle(night)).toEqual({ settled: 1, open: 1 })
+    expect(await w.text()).toMatchObject({ status: 'expired', reason: 'too-late' })
+    expect([w.counts.TextsExpired, w.pages]).toEqual([1, []])
+  })
+
+  it('is written down so at once where nobody is there any more', async () => {
+    const w = await putOff()
+    w.journal.participant = async () => undefined
+    expect(await w.settle(soon)).toEqual({ settled: 1, open: 1 })
+  })
+})
+
+describe('how texts are gone through', () => {
+  it('is page by page, to the last', async () => {
+    const w = await sent('cut')
+    const { unsettled } = w.journal
+    const [only] = (await unsettled()).items
+    w.journal.unsettled = async (after) => (after === undefined ? { items: [], next: only } : unsettled())
+    expect(await w.settle()).toEqual({ settled: 1, open: 1 })
+  })
+
+  it('is while there is time enough, and says when there is not', async () => {
+    const w = await sent('cut')
+    expect(await w.settle(soon, 29_999)).toEqual({ settled: 0, open: 1 })
+    expect(w.failures).toHaveLength(1)
+    expect(await w.settle(soon, 30_000)).toEqual({ settled: 1, open: 1 })
+    expect(w.failures).toHaveLength(1)
+  })
+
+  it('begins when its sender is gone, five minutes after', async () => {
+    const w = await sent('cut')
+    expect(await w.settle(plus(tick, { minutes: 4, seconds: 59 }))).toEqual({ settled: 0, open: 1 })
+    expect(await w.settle(plus(tick, { minutes: 5 }))).toEqual({ settled: 1, open: 1 })
+  })
+
+  it.each([{ outcome: 'unknown' } as const, { outcome: 'accepted', sid: sidOf('theirs') } as const])(
+    'asks the carrier of nobody who is not there any more: $outcome',
+    async (outcome) => {
+      const w = await sent(outcome)
+      w.journal.participant = async () => undefined
+      w.remembers('delivered')
+      expect(await w.settle()).toEqual({ settled: 0, open: 1 })
+      expect(w.asked).toEqual([])
+    },
+  )
+
+  it('asks of a text on its way when the carrier has surely given up, four hours into the night', async () => {
+    const w = await sent({ outcome: 'accepted', sid: sidOf('theirs') })
+    w.remembers('delivered')
+    const decided = at('2026-11-25T08:00:00Z')
+    expect(await w.settle(decided)).toEqual({ settled: 0, open: 1 })
+    expect(w.asked).toEqual([])
+    expect(await w.settle(plus(decided, { seconds: 1 }))).toEqual({ settled: 1, open: 1 })
+    expect((await w.text())?.status).toBe('delivered')
+  })
+
+  it('asks nothing of a row that has no beginning, or has its end', async () => {
+    const w = await sent('cut')
+    const text = (await w.text())!
+    for (const found of [undefined, { ...text, claimedAt: undefined }, { ...text, status: 'failed' as const }]) {
+      w.journal.outbound = async () => found
+      expect(await w.settle()).toEqual({ settled: 0, open: 1 })
+    }
+    expect([w.asked, w.failures]).toEqual([[], []])
+  })
+})

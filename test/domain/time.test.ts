@@ -13,6 +13,7 @@ import {
   localTime,
   mondayOf,
   plus,
+  secondsBetween,
   struck,
   tickAt,
   ticksToWork,
@@ -300,4 +301,28 @@ describe('as Temporal says it', { timeout: 60_000 }, () => {
   ])('$name is a RangeError', ({ act }) => {
     expect(act).toThrow(RangeError)
   })
+})
+
+describe('between two instants', () => {
+  const noon = instant('2026-11-24T12:00:00Z')
+  it.each([
+    { to: '2026-11-24T12:00:00.999Z', seconds: 0 },
+    { to: '2026-11-24T12:00:01.000Z', seconds: 1 },
+    { to: '2026-11-25T12:00:00.000Z', seconds: 86_400 },
+    { to: '2026-11-24T11:59:59.999Z', seconds: -1 },
+    { to: '2026-11-24T11:59:58.000Z', seconds: -2 },
+  ])('lie whole seconds: $seconds until $to', ({ to, seconds }) => {
+    expect(secondsBetween(noon, instant(to))).toBe(seconds)
+  })
+})
+
+it.each([
+  { zone: 'America/Phoenix', is: true },
+  { zone: 'America/Nowhere', is: false },
+  { zone: '+02:00', is: false },
+  { zone: '-02:00', is: false },
+  { zone: '2026-11-24T10:00+02:00', is: false },
+  { zone: '', is: false },
+])('"$zone" is a zone: $is', ({ zone, is }) => {
+  expect(isTimeZone(zone)).toBe(is)
 })

@@ -83,3 +83,32 @@ describe('where they were', () => {
     expect(zoneAt(ana(), when)).toBe('America/Phoenix')
   })
 })
+
+describe('of everything that can be set', () => {
+  it.each<{ text: string; held?: Partial<Participant>; said: readonly string[] }>([
+    { text: 'ENGLISH', said: ['language'] },
+    { text: 'DAYS mon wed', held: { days: [1, 3] }, said: ['days'] },
+    { text: 'DAYS', said: [] },
+    { text: 'LESS', held: { rhythm: 'less' }, said: ['rhythm'] },
+    { text: 'COVER', held: { cover: {} }, said: ['cover'] },
+    { text: 'FOCUS rest', held: { focus: 'rest' }, said: ['focus'] },
+    { text: 'NAME', said: [] },
+    { text: 'SHARE', said: [] },
+    { text: 'TIME 7:30pm and FOCUS rest', held: { focus: 'rest' }, said: ['focus', 'promptTime'] },
+  ])('it is noted of "$text", even as it was before: $said', ({ text, held, said }) => {
+    expect(Object.keys(texted(text, ana(held)).saidAt ?? {}).toSorted()).toEqual(said)
+  })
+
+  it('a zone is noted with the five before it, and leaves the part of the index', () => {
+    const formerZones = [1, 2, 3, 4, 5].map((n) => ({ zone: `zone ${n}`, until: plus(now, { days: -9 + n }) }))
+    const moved = texted('ZONE Denver', ana({ shard: 3, formerZones }))
+    expect(moved.formerZones).toEqual([...formerZones.slice(1), { zone: 'America/Phoenix', until: now }])
+    expect(moved.shard).toBeUndefined()
+    expect(texted('ZONE Denver').formerZones).toEqual([{ zone: 'America/Phoenix', until: now }])
+    expect(texted('NAME Bea', ana({ shard: 3 }))).toMatchObject({ shard: 3 })
+  })
+
+  it('a stop notes nothing but itself', () => {
+    expect(texted('STOP').saidAt).toEqual({ status: now })
+  })
+})
