@@ -23,6 +23,7 @@ import {
   PeopleQuery,
   PersonQuery,
   PrivateForm,
+  SearchForm,
   SignInForm,
   WitnessForm,
 } from './domain/requests.ts'
@@ -88,6 +89,11 @@ const described: Readonly<Record<NameOf<Route>, Described>> = {
     by: 'journal',
     query: JournalQuery,
     answers: { 200: 'The page.', 401: sessionOver },
+    types: page,
+  },
+  'POST /journal': {
+    ...{ summary: 'The journal, looked through by theme and words.', by: 'journal', form: SearchForm },
+    answers: { 200: 'The page.', 303: 'To all of it.', 401: sessionOver, 403: anothers },
     types: page,
   },
   'GET /journal/copy': {

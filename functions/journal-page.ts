@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
+import type * as z from 'zod'
 import { cookieIn, isFromElsewhere, sessionCookie } from './adapters/browser.ts'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
@@ -20,7 +21,7 @@ import { ownCopy } from './domain/own-copy.ts'
 import { makePrivate, settleNote, takeOff } from './domain/own-hand.ts'
 import type { Participant } from './domain/participant.ts'
 import type { Clock, Log, Metrics, Photos, Random } from './domain/ports.ts'
-import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm } from './domain/requests.ts'
+import { CopyQuery, DeleteForm, JournalQuery, NoteChoiceForm, PrivateForm, SearchForm } from './domain/requests.ts'
 import { localTime, plus, weekOf } from './domain/time.ts'
 import { type DrawCard, weekCard } from './domain/week-card.ts'
 import { journalDocument } from './pages/documents.ts'
@@ -89,9 +90,7 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     return participant?.phone === undefined ? undefined : { participant, hash: session.hash }
   }
 
-  const show = async (participant: Participant, rawQuery: string): Promise<HttpResponse> => {
-    const { data } = JournalQuery.safeParse(Object.fromEntries(new URLSearchParams(rawQuery)))
-    if (data === undefined) return goesTo('/journal')
+  const show = async (participant: Participant, data: z.output<typeof SearchForm>): Promise<HttpResponse> => {
     const looking = { theme: data.theme, words: data.q }
     const today = localTime(clock.now(), participant.timeZone).date
     const [{ shown, older }, weeks, notes] = await Promise.all([
@@ -108,6 +107,12 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
       journalPage({ ...around, entries, older: last ? entryId(last) : older }),
     )
     return { status: 200, headers: headersShowing(urls), body }
+  }
+
+  /** The journal as a link asks for it, or as the form of its search does. */
+  const asked = async (participant: Participant, schema: typeof JournalQuery | typeof SearchForm, sent: string) => {
+    const { data } = schema.safeParse(Object.fromEntries(new URLSearchParams(sent)))
+    return data === undefined ? goesTo('/journal') : show(participant, { q: undefined, ...data })
   }
 
   /** What a button of the page does, and then the page again. */
@@ -198,10 +203,11 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
       await journal.endSession(hash)
       return { ...shows(200, endedPage()), headers: { ...pageHeaders, 'Set-Cookie': cookie('', 0) } }
     }
+    if (method === 'POST' && path === '/journal') return asked(participant, SearchForm, body)
     if (method === 'POST') return pressed(participant, path, body)
     if (path === '/journal/card') return card(participant)
     if (path === '/journal/copy') return copy(participant, rawQuery)
-    return show(participant, rawQuery)
+    return asked(participant, JournalQuery, rawQuery)
   })
 }
 

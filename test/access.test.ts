@@ -46,6 +46,7 @@ const rules: Readonly<Record<Exclude<Name, `POST /sms${string}`>, Rule>> = {
   'GET /c/{token}': { ask: ({ spent }) => ({ path: spent.replace('/j/', '/c/') }) },
   'GET /journal/card': { ask: () => ({ path: '/journal/card' }) },
   'GET /journal': { ask: () => ({ path: '/journal' }), mayRead: ['Ana'] },
+  'POST /journal': { ask: () => ({ path: '/journal', body: { q: '' } }), mayRead: ['Ana'] },
   'GET /journal/copy': { ask: () => ({ path: '/journal/copy?format=json' }), mayRead: ['Ana'] },
   'POST /journal/delete': { ask: ({ entry }) => ({ path: '/journal/delete', body: { entry } }), mayChange: ['Ana'] },
   'POST /journal/private': {

@@ -141,7 +141,7 @@ describe('a link to the journal', () => {
     const token = path.slice(3)
     expect(await w.journal.link(token)).toBeUndefined()
     expect(await w.journal.link(hashOf(token))).toMatchObject({ participant: idOf('ana') })
-    await w.call('GET', '/journal?q=private', { cookie })
+    await w.call('POST', '/journal', { cookie, body: 'theme=&q=private' })
     expect(JSON.stringify(w.logged)).not.toMatch(new RegExp(`${token}|private|${cookie.split('=')[1]}`))
   })
 
@@ -174,11 +174,30 @@ describe('the journal', () => {
     await w.text('Told my boss no')
     await w.text('Slept nine hours at Lucía’s')
     const { cookie } = await w.open()
-    const rest = (await w.call('GET', '/journal?theme=rest&q=', { cookie })).body
+    const rest = (await w.call('POST', '/journal', { cookie, body: 'theme=rest&q=' })).body
     expect([rest.includes('Slept nine'), rest.includes('Told my boss')]).toEqual([true, false])
-    const words = (await w.call('GET', '/journal?theme=&q=LUCIA', { cookie })).body
+    const words = (await w.call('POST', '/journal', { cookie, body: 'theme=&q=LUCIA' })).body
     expect([words.includes('Slept nine'), words.includes('Told my boss')]).toEqual([true, false])
     expect((await w.call('GET', '/journal?theme=nonsense', { cookie })).status).toBe(303)
+    expect((await w.call('POST', '/journal', { cookie, body: 'theme=nonsense' })).status).toBe(303)
+  })
+
+  it('is not looked through by an address, and takes no word along in one', async () => {
+    const w = await world()
+    for (let n = 0; n < 45; n++) {
+      w.later({ minutes: 40 })
+      await w.text(`Slept nine hours, night ${n};`)
+    }
+    const { cookie } = await w.open()
+    const all = (await w.call('GET', '/journal?q=nowhere', { cookie })).body
+    expect([all.includes('night 44;'), all.includes('nowhere')]).toEqual([true, false])
+    const { body } = await w.call('POST', '/journal', { cookie, body: 'theme=rest&q=slept' })
+    expect(body).not.toMatch(/(href|action)="[^"]*(slept|theme)/i)
+    const fields = [...body.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)]
+    expect(fields.map(([, name]) => name)).toEqual(['theme', 'q', 'after'])
+    const further = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value])).toString()
+    const older = (await w.call('POST', '/journal', { cookie, body: further })).body
+    expect([older.includes('night 0;'), older.includes('night 44;')]).toEqual([true, false])
   })
 
   it('goes back page by page, loses none, and stays light', async () => {
@@ -345,7 +364,7 @@ describe('what belongs to a whole copy', () => {
     const w = await world()
     await w.text('Sat in the sun \u{1f33b}')
     await w.text('Told my boss no')
-    const { body } = await w.call('GET', '/journal?q=%F0%9F%8C%BB', { cookie: (await w.open()).cookie })
+    const { body } = await w.call('POST', '/journal', { cookie: (await w.open()).cookie, body: 'q=%F0%9F%8C%BB' })
     expect([body.includes('Sat in the sun'), body.includes('Told my boss')]).toEqual([true, false])
   })
 })
@@ -380,8 +399,8 @@ describe('photos', () => {
   it('leave every other page as closed as it was, and are shown to nobody else', async () => {
     const w = await withPhotos(1)
     const { cookie } = await w.open('ben')
-    for (const path of ['/journal', '/journal?q=garden']) {
-      const { body, headers } = await w.call('GET', path, { cookie })
+    for (const method of ['GET', 'POST']) {
+      const { body, headers } = await w.call(method, '/journal', { cookie, body: 'q=garden' })
       expect(body).not.toContain('photos.example')
       expect(headers['Content-Security-Policy']).toContain('img-src data:; ')
     }

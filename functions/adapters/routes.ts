@@ -12,6 +12,7 @@ export const routes = [
   { method: 'GET', path: '/c/{token}', function: 'journal-page', perSecond: 10 },
   { method: 'GET', path: '/journal/card', function: 'journal-page', perSecond: 5 },
   { method: 'GET', path: '/journal', function: 'journal-page', perSecond: 10 },
+  { method: 'POST', path: '/journal', function: 'journal-page', perSecond: 10 },
   { method: 'GET', path: '/journal/copy', function: 'journal-page', perSecond: 5 },
   { method: 'POST', path: '/journal/delete', function: 'journal-page', perSecond: 10 },
   { method: 'POST', path: '/journal/private', function: 'journal-page', perSecond: 10 },

@@ -98,7 +98,7 @@ const themeRows = ({ participant: { language }, weeks, today }: JournalShown) =>
 
 const filterForm = ({ participant: { language }, looking, base }: JournalShown) => {
   const [words, texts] = [pageWords[language], textsIn(language)]
-  return html`<form class="filter" method="get" action="${base}/journal" role="search" aria-label="${words.filterTitle}">
+  return html`<form class="filter" method="post" action="${base}/journal" role="search" aria-label="${words.filterTitle}">
 <label>${words.theme}<select name="theme"><option value="">${words.anyTheme}</option>${themes.map(
     (theme) =>
       html`<option value="${theme}"${looking.theme === theme ? html` selected` : ''}>${texts.themes[theme]}</option>`,
@@ -176,24 +176,29 @@ const copies = (base: string, years?: readonly number[]) =>
     ),
   )}</div>`
 
+/** The way to what is older; what is looked for goes along in the body of a form. */
+const furtherBack = ({ participant: { language }, looking, base }: JournalShown, older: string) => {
+  const words = pageWords[language]
+  const field = (name: string, value: string | undefined) =>
+    value !== undefined && html`<input type="hidden" name="${name}" value="${value}">`
+  return looking.words === undefined && looking.theme === undefined
+    ? html`<p><a class="button" href="${base}/journal?after=${older}">${words.older}</a></p>`
+    : html`<form method="post" action="${base}/journal">${field('theme', looking.theme)}${field('q', looking.words)}${field('after', older)}<button>${words.older}</button></form>`
+}
+
 /** The journal: what they wrote, newest first, in their own words. */
 export const journalPage = (shown: JournalShown): string => {
   const { participant, weeks, today, looking, older, later, base } = shown
   const { language, name } = participant
   const words = pageWords[language]
   const searched = looking.theme !== undefined || looking.words !== undefined
-  const again = new URLSearchParams({
-    ...(looking.theme && { theme: looking.theme }),
-    ...(looking.words && { q: looking.words }),
-  })
   return page(
     language,
     words.title,
     html`<main><h1>${words.greeting({ name })}</h1>${filterForm(shown)}${
       (searched || later) && html`<p><a href="${base}/journal">${searched ? words.everything : words.newest}</a></p>`
     }${!searched && !later && html`${receipt(shown)}${noticed(shown)}`}${log(shown)}${
-      older &&
-      html`<nav><p><a class="button" href="${base}/journal?${`${again}${again.size > 0 ? '&' : ''}after=${older}`}">${words.older}</a></p></nav>`
+      older && html`<nav>${furtherBack(shown, older)}</nav>`
     }<section class="aside" aria-labelledby="days"><h2 id="days">${words.days}</h2><div class="months">${calendar(weeks, today, monthsInCalendar).map((month) => monthTable(language, month))}</div></section>${themeRows(shown)}</main>
 <footer><h2>${words.copyTitle}</h2><p>${words.copyHow}</p>${copies(base)}<p><a href="${base}/journal/card" download="small-wins-week.png">${words.asPicture}</a></p><form method="post" action="${base}/journal/close"><button>${words.close}</button></form></footer>`,
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { http, queue, schedule } from '../../functions/adapters/lambda.ts'
+import { errorName, http, queue, schedule } from '../../functions/adapters/lambda.ts'
 import type { LogEvent } from '../../functions/domain/ports.ts'
 import { context, httpEvent, queueEvent } from '../lambda-events.ts'
 
@@ -78,6 +78,26 @@ describe('work from a queue', () => {
       'ZodError',
     ])
     expect(JSON.stringify(logged)).not.toMatch(/602|help/)
+  })
+})
+
+describe('the name of an error', () => {
+  it.each([
+    ['ConditionalCheckFailedException', 'ConditionalCheckFailedException'],
+    ['$ZodError', 'ZodError'],
+    ['AWS.SimpleQueueService.NonExistentQueue', 'AWSSimpleQueueServiceNonExistentQueue'],
+    ['S3ServiceException', 'S3ServiceException'],
+    ['Cannot write I slept', 'Unnamed'],
+    ['slept', 'Unnamed'],
+    ['{"text":"slept"}', 'Unnamed'],
+    ['Not+16025550123', 'Unnamed'],
+    ['', 'Unnamed'],
+  ])('%j is told as %j', (name, told) => {
+    expect(errorName(Object.assign(new Error('x'), { name }))).toBe(told)
+  })
+
+  it('of what is no error is not told at all', () => {
+    expect(errorName('slept')).toBe('Unknown')
   })
 })
 

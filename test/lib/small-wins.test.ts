@@ -188,6 +188,7 @@ describe('the front door', () => {
       'GET /c/{token}': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'GET /journal/card': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'GET /journal': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
+      'POST /journal': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'GET /journal/copy': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
       'POST /journal/delete': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
       'POST /journal/private': { ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 },
