@@ -169,6 +169,9 @@ export const browsing: Readonly<Record<string, Flow>> = {
     await w.asks('GET', '/coach', { cookie: `__Host-coach=${c.words}` })
     await w.asks('GET', '/export', { headers: { authorization: `Bearer ${c.words}`, accept: c.words } })
     await w.asks('GET', '/health')
+    // The last tick is long ago, and then just now.
+    await w.schedules('find-due', w.now())
+    await w.asks('GET', '/health')
     await failingAt(w, 'table', c, () => w.asks('GET', '/health'))
     await w.says(c, 'UNSHARE', 'OK')
   },
