@@ -364,6 +364,7 @@ describe('how it is written', () => {
       `\ufeff${columns}\r\n"${ana}","Ana","2026-11-24","14:00","2026-W48","boundaries;rest","'=1+1, ""said""\nno"\r\n`,
     )
     expect(headers).toEqual({
+      ...closed,
       'Cache-Control': 'no-store',
       'Content-Disposition': 'attachment; filename="small-wins-DANA-2026-11-24.csv"',
       'Content-Type': 'text/csv; charset=utf-8; header=present',

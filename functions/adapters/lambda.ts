@@ -58,6 +58,13 @@ const httpRequest = (event: APIGatewayProxyEventV2): HttpRequest => ({
   body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
 })
 
+/** On every answer, also one that refuses or fails: over TLS alone, taken for what it says it is, loading and framed by nothing. */
+const always = {
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+} as const
+
 /** HTTP API, payload 2.0. A body above `maxBytes` is refused with 413; a thrown error is logged by class and answered with an empty 500. */
 export const http = (
   { name, log, maxBytes }: { name: FunctionName; log: Log; maxBytes: number },
@@ -69,14 +76,15 @@ export const http = (
       const bytes = Buffer.byteLength(event.body ?? '') * (event.isBase64Encoded ? 0.75 : 1)
       if (bytes <= maxBytes) return
       log({ event: 'webhook-refused', reason: 'too-large' })
-      return { statusCode: 413 }
+      return { statusCode: 413, headers: always }
     })
     .onError((request) => {
       log({ event: 'failed', function: name, error: errorName(request.error) })
-      request.response = { statusCode: 500 }
+      request.response = { statusCode: 500, headers: always }
     })
     .handler(async (event) => {
-      const { status, headers, body } = await answer(httpRequest(event))
+      const { status, headers: more, body } = await answer(httpRequest(event))
+      const headers = { ...always, ...more }
       return typeof body === 'object'
         ? { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }
         : { statusCode: status, headers, body }
