@@ -8,6 +8,7 @@ import type { LogEvent, MetricName } from '../functions/domain/ports.ts'
 import { instant, localTime, plus } from '../functions/domain/time.ts'
 import { exportWins } from '../functions/export-wins.ts'
 import { tableEngine } from './engine.ts'
+import { closed } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
 
 const now = instant('2026-11-24T20:00:00Z')
