@@ -13,7 +13,7 @@ import { formStamps } from './adapters/links.ts'
 import { pepper } from './adapters/secrets.ts'
 import { sqsQueue } from './adapters/sqs-queue.ts'
 import { systemClock } from './adapters/system.ts'
-import { isCoachId, isPhone } from './domain/ids.ts'
+import { type CoachId, isCoachId, isPhone } from './domain/ids.ts'
 import type { InvitationDue } from './domain/invitations.ts'
 import type { Coach, Journal } from './domain/journal.ts'
 import type { Language } from './domain/participant.ts'
@@ -71,16 +71,19 @@ export const joinPageOf = (deps: JoinPageDeps): HttpHandler => {
     typed?: JoinTyped,
     problems?: JoinProblem[],
     had?: string,
+    code?: CoachId,
   ) => {
     const stamp = had ?? (await stamps.stamp(clock.now(), joinWords[language].consentVersion))
-    return shows(status, joinPage({ language, base }, stamp, typed, problems))
+    return shows(status, joinPage({ language, base, ...(code && { code }) }, stamp, typed, problems))
   }
 
   const look = (request: HttpRequest) => {
     const query = new URLSearchParams(request.rawQuery)
     const [lang, code] = [query.get('lang'), (query.get('coach') ?? '').toUpperCase()]
     const language = lang === 'en' || lang === 'es' ? lang : languageOf(request)
-    return form(200, language, { ...nothingTyped, coach: isCoachId(code) ? code : '' })
+    // It came in an address, so the address of the other language may have it too.
+    const known = isCoachId(code) ? code : undefined
+    return form(200, language, { ...nothingTyped, coach: known ?? '' }, undefined, undefined, known)
   }
 
   /** What is wrong with the stamp: too fast for a person, or of another day. */
@@ -111,7 +114,7 @@ export const joinPageOf = (deps: JoinPageDeps): HttpHandler => {
       ...(code !== '' && coach === undefined ? (['coach'] as const) : []),
       ...(agreed ? [] : (['consent'] as const)),
     ]
-    if (phone === undefined || problems.length > 0) return form(422, language, typed, problems, typed.stamp)
+    if (phone === undefined || problems.length > 0) return form(422, language, typed, problems, typed.stamp, coach?.id)
     const frame = { language, base }
     const instead = { number, code: coach?.id }
     const at = clock.now()

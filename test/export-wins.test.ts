@@ -8,6 +8,7 @@ import type { LogEvent, MetricName } from '../functions/domain/ports.ts'
 import { instant, localTime, plus } from '../functions/domain/time.ts'
 import { exportWins } from '../functions/export-wins.ts'
 import { tableEngine } from './engine.ts'
+import { closed } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
 
 const now = instant('2026-11-24T20:00:00Z')
@@ -364,6 +365,7 @@ describe('how it is written', () => {
       `\ufeff${columns}\r\n"${ana}","Ana","2026-11-24","14:00","2026-W48","boundaries;rest","'=1+1, ""said""\nno"\r\n`,
     )
     expect(headers).toEqual({
+      ...closed,
       'Cache-Control': 'no-store',
       'Content-Disposition': 'attachment; filename="small-wins-DANA-2026-11-24.csv"',
       'Content-Type': 'text/csv; charset=utf-8; header=present',

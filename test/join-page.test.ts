@@ -106,6 +106,28 @@ describe('the form', () => {
   })
 
   it.each([
+    ['a number', '602 555 0123', '6025550123'],
+    ['the digits of a number', '6025550123', '6025550123'],
+    ['a word', 'mysister', 'MYSISTER'],
+  ])('takes %s, typed in the place of a code, along in no address', async (_, typed, code) => {
+    const w = await joining()
+    for (const stamp of [undefined, 'x']) {
+      const { status, body } = await w.ask({ coach: typed, agreed: '', ...(stamp && { stamp }) })
+      expect(status).toBe(422)
+      expect(body).toContain(`value="${typed.toUpperCase()}"`)
+      expect(body).toContain('href="/join?lang=es"')
+      const addresses = [...body.matchAll(/(?:href|action|src)="([^"]*)"/g)].join()
+      expect(addresses).not.toContain(code)
+      expect(addresses.replaceAll(/\D/g, '')).not.toContain('6025550123')
+    }
+  })
+
+  it('keeps the code of a coach there is on the way to the other language, whatever else is wrong', async () => {
+    const w = await joining()
+    expect((await w.ask({ coach: 'dana7', agreed: '' })).body).toContain('href="/join?lang=es&amp;coach=DANA7"')
+  })
+
+  it.each([
     ['no number', { phone: '12345' }, 'No text can go to this number'],
     ['a number without texts', { phone: '800 555 0123' }, 'No text can go to this number'],
     ['a name that is none', { name: '<b>7</b>' }, 'A first name is letters'],

@@ -45,3 +45,10 @@ export const queueEvent = (...messages: readonly unknown[]): SQSEvent => ({
     awsRegion: 'us-east-1',
   })),
 })
+
+/** What every answer over HTTP says of itself, also one that refuses or fails. */
+export const closed = {
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+}

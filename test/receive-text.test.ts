@@ -3,6 +3,7 @@ import { lookHoldsFor } from '../functions/domain/send-once.ts'
 import { english } from '../functions/domain/texts/en.ts'
 import { type Instant, plus, secondsBetween } from '../functions/domain/time.ts'
 import { tableEngine } from './engine.ts'
+import { closed } from './lambda-events.ts'
 import { memoryJournal } from './memory-journal.ts'
 import { at, date, sidOf } from './people.ts'
 import { texting } from './texting.ts'
@@ -65,7 +66,7 @@ describe('a webhook', () => {
     const t = texting()
     await t.join()
     t.table.is = t.queue.is = 'away'
-    expect(await t.post({ MessageSid: sidOf('x'), Body: 'I got up' })).toEqual({ statusCode: 500 })
+    expect(await t.post({ MessageSid: sidOf('x'), Body: 'I got up' })).toEqual({ statusCode: 500, headers: closed })
     expect(t.counts.TextsWaiting).toBeUndefined()
     t.table.is = t.queue.is = 'there'
     await t.post({ MessageSid: sidOf('x'), Body: 'I got up' })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { english } from '../functions/domain/texts/en.ts'
 import { plus } from '../functions/domain/time.ts'
+import { closed } from './lambda-events.ts'
 import { at, phone, sidOf } from './people.ts'
 import { texting } from './texting.ts'
 
@@ -43,7 +44,7 @@ describe('while the table is away', () => {
 
   it('a text that nothing can hold gets no answer and a 500', async () => {
     t.table.is = t.queue.is = 'away'
-    expect(await t.post({ Body: 'I got up' })).toEqual({ statusCode: 500 })
+    expect(await t.post({ Body: 'I got up' })).toEqual({ statusCode: 500, headers: closed })
     expect(t.waiting).toEqual([])
   })
 
@@ -122,7 +123,7 @@ describe('a text that waited is kept once', () => {
 describe('what waited', () => {
   it('is in force from when it is kept: a STOP that only waits is not confirmed', async () => {
     t.table.is = 'away'
-    expect(await t.post({ Body: 'STOP' })).toEqual({ statusCode: 500 })
+    expect(await t.post({ Body: 'STOP' })).toEqual({ statusCode: 500, headers: closed })
     expect(t.waiting).toHaveLength(1)
     t.table.is = 'there'
     expect((await t.participant())?.status).toBe('active')

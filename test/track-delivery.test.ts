@@ -5,7 +5,7 @@ import { haltSending } from '../functions/domain/halting.ts'
 import { settleDelivery } from '../functions/domain/settle-delivery.ts'
 import { plus } from '../functions/domain/time.ts'
 import { trackDelivery } from '../functions/track-delivery.ts'
-import { context, httpEvent } from './lambda-events.ts'
+import { closed, context, httpEvent } from './lambda-events.ts'
 import { ana, at, date, idOf, sidOf, time } from './people.ts'
 import { scriptedCarrier, tuesdayPage, world } from './world.ts'
 
@@ -117,7 +117,7 @@ describe('a status callback', () => {
   it('that is not signed is refused without a word', async () => {
     expect(await w.callback('delivered', {}, tuesday, 'another-token-012')).toEqual({
       statusCode: 403,
-      headers: undefined,
+      headers: closed,
       body: undefined,
     })
     expect(await w.status()).toBe('sent')

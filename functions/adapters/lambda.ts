@@ -35,10 +35,14 @@ export type ScheduleHandler = (event: unknown, context: Context) => Promise<void
 
 /**
  * The class of an error and, for Twilio and AWS, its code; never its message, which can quote what a person wrote.
- * The name is cut to letters, digits and underscores, so that nothing else can hide in it.
+ * The name is cut to letters, digits and underscores, and told only where it then still looks like the name of a class: a sentence
+ * or a number in its place is somebody's.
  */
-export const errorName = (error: unknown): ErrorName =>
-  (error instanceof Error ? error.name.replace(/[^A-Za-z0-9_]/g, '').slice(0, 60) : 'Unknown') as ErrorName
+export const errorName = (error: unknown): ErrorName => {
+  if (!(error instanceof Error)) return 'Unknown' as ErrorName
+  const name = error.name.replace(/[^A-Za-z0-9_]/g, '').slice(0, 60)
+  return (/\s/.test(error.name) || !/^[A-Z]/.test(name) || /\d{4}/.test(name) ? 'Unnamed' : name) as ErrorName
+}
 
 /** What a handler says to the outside when it fails: nothing of what went wrong. */
 class Failed extends Error {
@@ -69,11 +73,11 @@ export const http = (
       const bytes = Buffer.byteLength(event.body ?? '') * (event.isBase64Encoded ? 0.75 : 1)
       if (bytes <= maxBytes) return
       log({ event: 'webhook-refused', reason: 'too-large' })
-      return { statusCode: 413 }
+      return { statusCode: 413, headers: always }
     })
     .onError((request) => {
       log({ event: 'failed', function: name, error: errorName(request.error) })
-      request.response = { statusCode: 500 }
+      request.response = { statusCode: 500, headers: always }
     })
     .handler(async (event) => {
       const request = httpRequest(event)

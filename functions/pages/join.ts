@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import type { CoachId } from '../domain/ids.ts'
 import type { Language } from '../domain/participant.ts'
 import { type JoinProblem, joinWords, longestFirstName } from './join-words.ts'
 import { page } from './layout.ts'
@@ -6,16 +7,18 @@ import { page } from './layout.ts'
 /** What was typed, as it was. */
 export type JoinTyped = { phone: string; name: string; coach: string; agreed: boolean }
 
-type Frame = { language: Language; base: string }
+/** `code` is a coach's: what was typed in its place may be a number, and is in no address. */
+type Frame = { language: Language; base: string; code?: CoachId }
 
 export const nothingTyped: JoinTyped = { phone: '', name: '', coach: '', agreed: false }
 
-const queryOf = (lang: Language, coach: string) => new URLSearchParams({ lang, ...(coach && { coach }) }).toString()
+const queryOf = (lang: Language, coach: CoachId | undefined) =>
+  new URLSearchParams({ lang, ...(coach && { coach }) }).toString()
 
-/** The way to the other language; it takes nothing along but the code, since a number has no place in an address. */
-const otherLanguage = ({ language, base }: Frame, coach: string) => {
+/** The way to the other language; it takes nothing along but a coach's code, since nothing that was typed has a place in an address. */
+const otherLanguage = ({ language, base, code }: Frame) => {
   const other = language === 'en' ? 'es' : 'en'
-  return html`<nav><a href="${base}/join?${queryOf(other, coach)}" lang="${other}" hreflang="${other}">${joinWords[language].other}</a></nav>`
+  return html`<nav><a href="${base}/join?${queryOf(other, code)}" lang="${other}" hreflang="${other}">${joinWords[language].other}</a></nav>`
 }
 
 /** The form, with what it is that one says yes to. What did not go through stays in it. */
@@ -37,7 +40,7 @@ export const joinPage = (
   return page(
     language,
     words.title,
-    html`<main>${otherLanguage(frame, typed.coach)}<h1>${words.title}</h1><p>${words.what}</p>
+    html`<main>${otherLanguage(frame)}<h1>${words.title}</h1><p>${words.what}</p>
 <form method="post" action="${base}/join" class="writing">
 ${says('old')}${says('quick')}${says('phone')}
 <p><label for="phone">${words.phone}</label><input id="phone" name="phone" type="tel" maxlength="40" autocomplete="tel" required value="${typed.phone}"${about('phone', 'phone-how')}>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { http, queue, schedule } from '../../functions/adapters/lambda.ts'
+import { errorName, http, queue, schedule } from '../../functions/adapters/lambda.ts'
 import type { LogEvent } from '../../functions/domain/ports.ts'
-import { context, httpEvent, queueEvent } from '../lambda-events.ts'
+import { closed, context, httpEvent, queueEvent } from '../lambda-events.ts'
 
 const logging = () => {
   const logged: LogEvent[] = []
@@ -22,6 +22,24 @@ describe('a request', () => {
     await handler(event, context)
     await handler(httpEvent({ path: '/journal' }), context)
     expect(seen).toEqual(['other=1; __Host-journal=x', undefined])
+  })
+})
+
+describe('every answer', () => {
+  const answered = (answer: Parameters<typeof http>[1], body = '') =>
+    http({ name: 'export-wins', log: () => {}, maxBytes: 10 }, answer)(httpEvent({ path: '/export', body }), context)
+
+  it('is for TLS, for what it says it is, and for no frame, whatever became of the request', async () => {
+    const said = async () => ({ status: 200, headers: { 'Content-Type': 'text/csv' }, body: 'x' })
+    expect(await answered(said)).toMatchObject({ statusCode: 200, headers: { ...closed, 'Content-Type': 'text/csv' } })
+    expect(await answered(async () => ({ status: 204 }))).toMatchObject({ statusCode: 204, headers: closed })
+    expect(await answered(said, 'x'.repeat(11))).toMatchObject({ statusCode: 413, headers: closed })
+    expect(await answered(() => Promise.reject(new Error('x')))).toMatchObject({ statusCode: 500, headers: closed })
+  })
+
+  it('of a page that says more of itself says that', async () => {
+    const policy = { 'Content-Security-Policy': "default-src 'self'" }
+    expect((await answered(async () => ({ status: 200, headers: policy }))).headers).toEqual({ ...closed, ...policy })
   })
 })
 
@@ -78,6 +96,26 @@ describe('work from a queue', () => {
       'ZodError',
     ])
     expect(JSON.stringify(logged)).not.toMatch(/602|help/)
+  })
+})
+
+describe('the name of an error', () => {
+  it.each([
+    ['ConditionalCheckFailedException', 'ConditionalCheckFailedException'],
+    ['$ZodError', 'ZodError'],
+    ['AWS.SimpleQueueService.NonExistentQueue', 'AWSSimpleQueueServiceNonExistentQueue'],
+    ['S3ServiceException', 'S3ServiceException'],
+    ['Cannot write I slept', 'Unnamed'],
+    ['slept', 'Unnamed'],
+    ['{"text":"slept"}', 'Unnamed'],
+    ['Not+16025550123', 'Unnamed'],
+    ['', 'Unnamed'],
+  ])('%j is told as %j', (name, told) => {
+    expect(errorName(Object.assign(new Error('x'), { name }))).toBe(told)
+  })
+
+  it('of what is no error is not told at all', () => {
+    expect(errorName('slept')).toBe('Unknown')
   })
 })
 

@@ -1,5 +1,5 @@
 import { cpus } from 'node:os'
-import { flown } from '../canary.ts'
+import { flown } from '../canary/flown.ts'
 import { benchBundles } from './bundles.ts'
 import { benchCapacity } from './capacity.ts'
 import { benchCold } from './cold.ts'
@@ -18,7 +18,8 @@ import { benchUnderstanding } from './understanding.ts'
 /** 10,000 phrases and numbers through every flow and failure. Throws where one is found. */
 const benchCanary = async (): Promise<string[]> => {
   const { found, characters, flows } = await flown(10_000)
-  if (found.length > 0) throw new Error(`${found.length} of 10,000 canaries were found outside the table`)
+  const where = [...new Set(found.map(({ flow }) => flow))].join('; ')
+  if (found.length > 0) throw new Error(`${found.length} of 10,000 canaries were found outside the table: ${where}`)
   return [`10,000 phrases and numbers through ${flows} flows: 0 found in ${characters.toLocaleString('en')} characters`]
 }
 

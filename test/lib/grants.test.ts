@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type FunctionName, functionNames } from '../../lib/functions.ts'
 import { type Asked, askedBy, work } from './asked.ts'
+import { grantsIn, grantsTable, withGrants } from './granted.ts'
 import {
   functionNamed,
   ofType,
@@ -284,5 +287,37 @@ describe('nobody may do anything to everything', () => {
         /\/\*\/\*\/(sms|sms\/status|export|[jwc]\/\{token\}|journal|journal\/(copy|card|photo\/\{name\}|delete|private|note|close)|join|coach|coach\/(sign-in|sign-out|export|people\/\{id\}|people\/\{id\}\/note)|health|openapi\.json)"/,
       )
     }
+  })
+})
+
+describe('the README', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+  const table = grantsTable(template)
+
+  it('says what every role may do, as the template does: `npm run grants` writes it', () => {
+    expect(grantsIn(readme)).toBe(table)
+  })
+
+  it('leaves out no action, no resource and no key of any role', () => {
+    const roles = ofType(template, 'AWS::IAM::Role').map(([role]) => role)
+    const statements = roles.flatMap((role) => statementsOfRole(template, role))
+    expect(table.split('\n')).toHaveLength(2 + statements.length)
+    for (const { actions, condition } of statements)
+      for (const said of [...actions, ...(leadingKeys({ condition } as Statement) ?? [])])
+        expect(table).toContain(`\`${said}\``)
+    for (const name of functionNames) expect(table).toContain(`| ${name} |`)
+  })
+
+  it('would differ if one key were granted more, or one action', () => {
+    const [policy] = ofType(template, 'AWS::IAM::Policy')
+    const wider = structuredClone(template)
+    const [statement] = wider.Resources[policy?.[0] ?? '']?.Properties.PolicyDocument.Statement ?? []
+    statement.Action = [...statement.Action, 'dynamodb:Scan']
+    expect(grantsTable(wider)).not.toBe(table)
+    expect(grantsIn(withGrants(readme, grantsTable(wider)))).toBe(grantsTable(wider))
+  })
+
+  it('must have the place where it is written', () => {
+    expect(() => grantsIn('# Small Wins')).toThrow('no <!-- grants')
   })
 })
