@@ -1,6 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { S3Client } from '@aws-sdk/client-s3'
-import type * as z from 'zod'
 import { cookieIn, isFromElsewhere, sessionCookie } from './adapters/browser.ts'
 import { documentClient, dynamoJournal } from './adapters/dynamo-journal.ts'
 import { emfMetrics } from './adapters/emf-metrics.ts'
@@ -123,12 +122,6 @@ export const journalPageOf = (deps: JournalPageDeps): HttpHandler => {
     const entry = data && (await journal.entry(id, data.entry))
     if (data === undefined || !isShown(entry) || !entry.photos?.includes(data.photo)) return refuse('bad-request', 404)
     return { status: 302, headers: { ...pageHeaders, Location: await kept.urlFor(id, data.photo) } }
-  }
-
-  /** The journal as a link asks for it, or as the form of its search does. */
-  const asked = async (participant: Participant, schema: typeof JournalQuery | typeof SearchForm, sent: string) => {
-    const { data } = schema.safeParse(Object.fromEntries(new URLSearchParams(sent)))
-    return data === undefined ? goesTo('/journal') : show(participant, { q: undefined, ...data })
   }
 
   /** What a button of the page does, and then the page again. */

@@ -66,6 +66,7 @@ export const bundle = async ({
     format: 'cjs',
     mainFields: ['module', 'main'],
     minify: true,
+    charset: 'utf8', // Spanish as it is written, not six signs for each ñ
     sourcemap: 'external',
     logLevel: 'warning',
     metafile: true,

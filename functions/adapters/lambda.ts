@@ -58,6 +58,13 @@ const httpRequest = (event: APIGatewayProxyEventV2): HttpRequest => ({
   body: event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? ''),
 })
 
+/** On every answer, also one that refuses or fails: over TLS alone, taken for what it says it is, loading and framed by nothing. */
+const always = {
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+} as const
+
 /**
  * HTTP API, payload 2.0. HEAD is answered as GET would be, without the body: https://www.rfc-editor.org/rfc/rfc9110#name-head
  * A body above `maxBytes` is refused with 413; a thrown error is logged by class and answered with an
@@ -82,7 +89,8 @@ export const http = (
     .handler(async (event) => {
       const request = httpRequest(event)
       const looks = request.method === 'HEAD'
-      const { status, headers, body } = await answer(looks ? { ...request, method: 'GET' } : request)
+      const { status, headers: more, body } = await answer(looks ? { ...request, method: 'GET' } : request)
+      const headers = { ...always, ...more }
       if (looks) return { statusCode: status, headers }
       return typeof body === 'object'
         ? { statusCode: status, headers, body: Buffer.from(body).toString('base64'), isBase64Encoded: true }

@@ -46,11 +46,6 @@ export const SearchForm = JournalQuery.extend({
     .enum(['', ...themes])
     .default('')
     .transform((theme) => (theme === '' ? undefined : theme)),
-  after: Key.optional(),
-})
-
-/** What somebody looks for is theirs like what they wrote: it travels in the body of a form, and is in no address. */
-export const SearchForm = JournalQuery.extend({
   q: z
     .string()
     .max(60)

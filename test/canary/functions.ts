@@ -12,6 +12,7 @@ import { twilioMedia } from '../../functions/adapters/twilio-media.ts'
 import { twilioRecords, twilioSms } from '../../functions/adapters/twilio-sms.ts'
 import { claimUrl, twilioWebhook } from '../../functions/adapters/twilio-webhook.ts'
 import { coachPageOf } from '../../functions/coach-page.ts'
+import { limitsOf } from '../../functions/domain/budget.ts'
 import type { Journal } from '../../functions/domain/journal.ts'
 import type { Clock, FunctionName, Log, MetricName } from '../../functions/domain/ports.ts'
 import { sealedForWaiting } from '../../functions/domain/waiting-text.ts'
@@ -67,6 +68,8 @@ export const functionsOf = (outside: Outside) => {
   const texts = {
     ...{ ...around, vault, kept, webhook, carrier, identify: identity, from: number, due: queue<never>(urls.due) },
     ...{ waiting: queue<never>(urls.waiting), photos: queue<never>(urls.photos), linkFor: linkFor(pepper, publicUrl) },
+    // Strangers beyond counting write here: what is looked for is words, not how much is answered.
+    limits: limitsOf({ one: 1_000_000, strangers: 100_000_000, known: 100_000_000 }),
     ...{ contact: 'hello@wins.example', booking: 'https://book.example', keywordsAnsweredBy: 'us' as const },
   }
   const media = twilioMedia({ accountSid, tokens, get: outside.get as typeof fetch })

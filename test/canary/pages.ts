@@ -79,6 +79,7 @@ export const browsing: Readonly<Record<string, Flow>> = {
     await w.works('photos')
     const cookie = await opensJournal(w, c)
     const { body } = await w.asks('GET', '/journal', { cookie })
+    for (const [picture] of body.matchAll(/\/journal\/photo\/[^"]+/g)) await w.asks('GET', picture, { cookie })
     for (const q of [c.words, c.phone, `${c.words}${'x'.repeat(60)}`])
       await w.asks('POST', '/journal', { cookie, form: { theme: '', q } })
     await w.asks('GET', '/journal?theme=rest', { cookie })

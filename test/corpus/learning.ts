@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { featuresOf } from '../../functions/domain/features.ts'
-import { type Model, weightOfEach } from '../../functions/domain/linear-model.ts'
+import { bytesSaid, type Model, weightOfEach } from '../../functions/domain/linear-model.ts'
 
 /*
  * How the small models are learned: logistic regression over words, beginnings of words and pairs of them, one against
@@ -76,7 +76,7 @@ const packed = (how: Pick<Model, 'places' | 'evened' | 'bits'>, weights: Float64
     ...how,
     scale: Number(scale.toPrecision(6)),
     biases: [...biases].map((bias) => Number(bias.toFixed(4))),
-    weights: Buffer.from(how.bits === 8 ? inSteps.buffer : halves().buffer).toString('base64'),
+    weights: how.bits === 8 ? bytesSaid(inSteps) : Buffer.from(halves().buffer).toString('base64'),
   }
 }
 
