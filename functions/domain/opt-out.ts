@@ -105,10 +105,20 @@ const isPlea = (raw: string, plain: string, { first, last }: Place) =>
 
 type Place = { first: boolean; last: boolean }
 
+/** Said in anger, a request is the same request. */
+const swearing =
+  /\b(?:fucking|fuckin|fkn|effing|freaking|freakin|frigging|goddamn|goddam|damn|bloody|pinches?|put[oa]s?|maldit[oa]s?) /g
+
 const asksIn = (raw: string, place: Place): boolean => {
-  const sentence = raw.split(',').map(plainText).join(' , ')
+  const sentence = raw.split(',').map(plainText).join(' , ').replace(swearing, '')
   return !isReported(sentence) && (isPlea(raw, sentence, place) || clausesOf(sentence).some(isRequest))
 }
+
+/** What comes after "Told my ex:", which is theirs as much as if it stood in quotes. */
+const withoutReport = (text: string) =>
+  text.replace(/(?<=^|[.!?;\n])([^.!?;:\n]{1,200}):[^.!?;\n]*/g, (said, before) =>
+    isReported(plainText(before)) ? ' ' : said,
+  )
 
 /**
  * Whether somebody asks, in whatever words, to get no more texts from us. English and Spanish.
@@ -117,7 +127,9 @@ const asksIn = (raw: string, place: Place): boolean => {
 export const wantsToStop = (text: string): boolean => {
   if (isKeyword(plainText(text))) return true
   const own = text.replace(/(?<=\S.*)["\u201c][^"\u201c\u201d]{0,200}["\u201d]/gs, ' ')
-  const sentences = own.split(/[.!?;:\n]+|\p{Extended_Pictographic}+/u).filter((sentence) => /\p{L}/u.test(sentence))
+  const sentences = withoutReport(own)
+    .split(/[.!?;:\n]+|\p{Extended_Pictographic}+/u)
+    .filter((sentence) => /\p{L}/u.test(sentence))
   return sentences.some((sentence, index) =>
     asksIn(sentence, { first: index === 0, last: index === sentences.length - 1 }),
   )

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { type Browser, chromium } from 'playwright-core'
+import { pictures } from './looked-at.ts'
 
 /** Debian's Chromium, or the one on the path. */
-export const chromiumPath = (): string => {
+const chromiumPath = (): string => {
   const folders = (process.env.PATH ?? '').split(delimiter)
   const found = ['/usr/bin/chromium', ...folders.map((folder) => join(folder, 'chromium'))].find((path) =>
     existsSync(path),
@@ -11,7 +13,7 @@ export const chromiumPath = (): string => {
   return found
 }
 
-export const chromiumArguments = [
+const chromiumArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -19,3 +21,9 @@ export const chromiumArguments = [
   '--disable-component-update',
   '--disable-sync',
 ]
+
+/** A browser, and a folder for what is seen in it. */
+export const launch = (): Promise<Browser> => {
+  mkdirSync(pictures, { recursive: true })
+  return chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+}

@@ -1,16 +1,16 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Language } from '../../functions/domain/participant.ts'
 import { textsIn } from '../../functions/domain/texts.ts'
 import { localSystem, type System } from '../local-system.ts'
-import { chromiumArguments, chromiumPath } from './chromium.ts'
+import { launch } from './chromium.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  browser = await launch()
 })
 afterAll(() => browser.close())
 

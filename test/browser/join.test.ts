@@ -1,10 +1,9 @@
-import { mkdirSync } from 'node:fs'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plus } from '../../functions/domain/time.ts'
 import { localSystem, type System } from '../local-system.ts'
-import { chromiumArguments, chromiumPath } from './chromium.ts'
-import { looksRightByDayAndNight, pictures, watched } from './looked-at.ts'
+import { launch } from './chromium.ts'
+import { looksRightByDayAndNight, watched } from './looked-at.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -13,8 +12,7 @@ const ana = '+16025550123'
 
 let browser: Browser
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  browser = await launch()
 })
 afterAll(() => browser.close())
 

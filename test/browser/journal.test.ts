@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { localSystem, type System } from '../local-system.ts'
 import { bare, taken } from '../pictures.ts'
-import { chromiumArguments, chromiumPath } from './chromium.ts'
-import { looksRight, looksRightByDayAndNight, pictures, watched } from './looked-at.ts'
+import { launch } from './chromium.ts'
+import { looksRight, looksRightByDayAndNight, watched } from './looked-at.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -13,8 +13,7 @@ const ana = '+16025550123'
 
 let browser: Browser
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true })
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  browser = await launch()
 })
 afterAll(() => browser.close())
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { plus } from '../../functions/domain/time.ts'
 import { localSystem, type System } from '../local-system.ts'
-import { chromiumArguments, chromiumPath } from './chromium.ts'
+import { launch } from './chromium.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -13,7 +13,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 let browser: Browser
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  browser = await launch()
 })
 afterAll(() => browser.close())
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { localSystem, type System } from '../local-system.ts'
 import { recorded } from '../simulation/recorded.ts'
 import type { Recorded, Recording } from '../simulation/recording.ts'
-import { chromiumArguments, chromiumPath } from './chromium.ts'
+import { launch } from './chromium.ts'
 
 // Whole systems and browsers are started here; how long that takes is the machine's affair.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
@@ -23,7 +23,7 @@ let errors: string[]
 let sent: string[]
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: chromiumPath(), args: chromiumArguments })
+  browser = await launch()
   system = await localSystem('2026-11-25T16:00:00Z')
   recording = await recorded({
     start: '2026-11-24T16:00:00Z',

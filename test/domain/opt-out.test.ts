@@ -279,3 +279,29 @@ describe('how much is recognised', () => {
   it('of phrases of our own, at least 95 %', () => expect(share(phrases.ours)).toBeGreaterThanOrEqual(0.95))
   it('and of wins that sound alike, none', () => expect(phrases.notAsked.filter(wantsToStop)).toEqual([]))
 })
+
+describe('how people say it when they have had enough', () => {
+  it.each([
+    'fucking stop texting me',
+    'Stop fucking texting me!',
+    'damn it. take me off your goddamn list',
+    'ya no me manden sus pinches mensajes',
+    'Take my number off whatever this is',
+    'no more of these, ok?',
+    'No more of those please',
+    'One thing: stop texting me',
+    'Reply: please take me off this list',
+  ])('"%s" is heard', (text) => {
+    expect(wantsToStop(text)).toBe(true)
+  })
+
+  it.each([
+    'Told my ex: do not text me anymore unless it is about the kids',
+    'I finally said to him: stop texting me. Felt good',
+    'No more of these self-doubts today, I went',
+    'Fucking stopped at one drink',
+    'I stopped the damn spiral',
+  ])('"%s" is a win', (text) => {
+    expect(wantsToStop(text)).toBe(false)
+  })
+})
