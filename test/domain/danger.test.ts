@@ -271,3 +271,13 @@ describe('a long text is read as easily as a short one', () => {
     expect(dangerIn(`${'i folded the laundry and '.repeat(62)}i want to die`)).toBe('suicide')
   })
 })
+
+describe('what is said with a laugh, or asked, and may be meant', () => {
+  it.each([
+    'gonna jump out the window lol',
+    'what happens when you die? asking for me',
+    'I want to jump out of my window lol',
+  ])('"%s" is not taken for an idiom', (text) => {
+    expect(dangerIn(text)).toBeDefined()
+  })
+})

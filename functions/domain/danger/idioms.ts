@@ -33,11 +33,12 @@ export const idioms: readonly (readonly [why: string, ...words: string[]])[] = [
     'starving to death (ate|so i (ate|made|got|ordered)|lol|made|grabbed|ordered)( \\w+)?',
     'gun to my head i (pick|choose|say|go with|would (pick|choose|say|take|go))',
     'stabbed in the back by (a |my |the )?(\\w+ )?(coworker|colleague|boss|teammate|manager|team)',
-    'jump\\w* out (of )?(the|a|my) window lol',
     'laugh\\w*( \\w+){0,6} i (could|can) (barely|hardly|not) breath\\w*',
     'can not feel my (legs|arms|feet|toes) after (leg day|squats|yoga|pilates|spin|the (gym|hike|run|race|stairs))',
     '(thought|assumed)( \\w+){0,2} (was|were) gone (forever|for good)',
-    'what happens when (we|you|people|animals|fish|dogs|cats|pets) die',
+    'what happens when (animals|fish|dogs|cats|pets) die',
+    // Asked by a child it is a question; asked of us it may be a sign.
+    '(kids?|son|daughter|child|year old) asked (me )?what happens when (we|you|people) die',
   ],
   [
     'play',
