@@ -33,6 +33,8 @@ export const answersThatAreMissing = (universe: Universe): { person: Person; at:
   const why = new Map(
     universe.logged.flatMap((each) => (each.event === 'answer-withheld' ? [[String(each.sid), each.reason]] : [])),
   )
+  /** Heard from the queue: when "kept for later" was lost on its way, the same webhook comes again, and is answered with nothing. */
+  const waited = new Set(universe.logged.flatMap((each) => (each.event === 'text-recovered' ? [String(each.sid)] : [])))
   const found: { person: Person; at: number; what: string }[] = []
   for (const [person, texts] of universe.texts)
     for (const text of texts) {
@@ -44,7 +46,7 @@ export const answersThatAreMissing = (universe: Universe): { person: Person; at:
         ({ replies, acknowledged = Number.POSITIVE_INFINITY }) =>
           replies.includes(joined) && acknowledged < text.at - blurMs,
       )
-      const mute = reason !== undefined || texts.some(({ kind }) => kind === 'stop')
+      const mute = reason !== undefined || waited.has(text.written.sid) || texts.some(({ kind }) => kind === 'stop')
       if (text.kind === 'win' && begun && !mute && text.acknowledged !== undefined && text.replies.length === 0)
         found.push({ person, at: text.at, what: `${text.written.sid} without a word about it` })
     }
