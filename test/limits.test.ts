@@ -246,9 +246,14 @@ describe('what is set aside for all', () => {
     expect(await t.say('I got up')).toEqual([])
     journal.draw = async () => Promise.reject(new Error('throttled'))
     expect(await t.say('I ate')).toHaveLength(1)
-    expect(await t.say('JOIN', { From: number(5) })).toEqual([])
-    expect((await t.participant(number(5)))?.status).toBe('guest')
+    // Counted as heard and not answered, a JOIN would be gone without a word.
+    expect(await t.say('JOIN', { From: number(5) })).toEqual([english.keptForLater()])
+    expect(await t.participant(number(5))).toBeUndefined()
     journal.draw = draw
+    await t.replay()
+    // They were asked to text it again, and joining waits for that.
+    expect(await t.say('JOIN', { From: number(5) })).not.toEqual([])
+    expect((await t.participant(number(5)))?.status).toBe('active')
     journal.spent = async () => Promise.reject(new Error('throttled'))
     expect(await t.say('I slept')).toHaveLength(1)
     expect(await t.wins()).toEqual(['I got up', 'I ate', 'I slept'])

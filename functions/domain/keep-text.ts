@@ -50,8 +50,12 @@ const drawing = ({ journal }: Pick<KeepText, 'journal'>, at: Instant) => {
   return (draws: Draw): Promise<boolean> => {
     const before = drawn.get(draws.budget)
     if (before !== undefined) return before
-    // Where nobody knows what is spent, people are answered, and numbers that have not joined are not.
-    const now = journal.draw(draws, at).catch(() => draws.budget === 'known')
+    // Where nobody knows what is spent, people are answered. A number that has not joined is heard later: marked as heard and not
+    // answered, somebody's JOIN would be gone without a word.
+    const now = journal.draw(draws, at).catch((error: unknown) => {
+      if (draws.budget === 'known') return true
+      throw error
+    })
     drawn.set(draws.budget, now)
     return now
   }
